@@ -1,0 +1,76 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import { parseFleetView } from '#view/fleet-view.ts';
+import { parsePerformanceView } from '#view/performance-view.ts';
+import { parseSearch, stringifySearch } from '#view/search.ts';
+import { NotFound } from './not-found.tsx';
+import { PageError } from './page-error.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
+
+const fleet = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: parseFleetView,
+  component: lazyRouteComponent(() => import('./routes/fleet-route.tsx'), 'FleetRoute'),
+});
+
+const model = createRoute({
+  getParentRoute: () => root,
+  path: '/models/$modelId',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/models/$modelId/performance', params, replace: true });
+  },
+});
+
+const performance = createRoute({
+  getParentRoute: () => root,
+  path: '/models/$modelId/performance',
+  validateSearch: parsePerformanceView,
+  component: lazyRouteComponent(() => import('./routes/performance-route.tsx'), 'PerformanceRoute'),
+});
+
+const definitions = createRoute({
+  getParentRoute: () => root,
+  path: '/definitions',
+  component: lazyRouteComponent(
+    () => import('#features/definitions/definitions-page.tsx'),
+    'DefinitionsPage',
+  ),
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('#features/sources/source-page.tsx'), 'SourcePage'),
+});
+
+// The gallery shows every part of the interface in every state; the build leaves it out.
+const Gallery: RouteComponent = import.meta.env.DEV
+  ? lazyRouteComponent(() => import('./gallery/gallery.tsx'), 'Gallery')
+  : NotFound;
+const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: Gallery });
+
+/** The routes of the program. Their paths and search parameters are public: links outside rely on them. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([fleet, model, performance, definitions, sources, gallery]),
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,234 @@
+import type { BinaryOutcome, BinaryScores, MulticlassOutcome, Outcome } from '#domain/profile/outcome.ts';
+import { calibrationError } from './calibration.ts';
+import {
+  accuracy,
+  balancedAccuracy,
+  f1,
+  precision,
+  recall,
+  specificity,
+  type Confusion,
+} from './decisions.ts';
+import { clipped, meanOf, noEstimate } from './estimate.ts';
+import type { Estimate, MetricDefinition } from './metric.ts';
+import { averagePrecision, rocAuc } from './ranking.ts';
+import {
+  macroCalibrationError,
+  macroF1,
+  macroPrecision,
+  macroRecall,
+  macroRocAuc,
+  macroSpecificity,
+  overallAccuracy,
+} from './several-classes.ts';
+
+const wilsonText = 'Wilson’s score interval.';
+const exactCounts = 'Exact: computed from counts.';
+const exactSums = 'Exact up to rounding: computed from sums over rows.';
+const macroText = 'Several classes: unweighted mean over classes, whose errors are taken as independent.';
+const binned =
+  'Exact while a chunk has at most as many distinct scores as its profile keeps (10,000 by default); otherwise from score bins, within 0.001 for 4,096 bins.';
+const sklearn = (name: string) => `scikit-learn, sklearn.metrics.${name}`;
+
+interface Computations {
+  readonly binary: (counts: Confusion, scores: BinaryScores | null) => Estimate;
+  readonly multiclass: (outcome: MulticlassOutcome) => Estimate;
+}
+
+/** Chooses by task; a metric asked of a task it is not for says so. */
+const by =
+  ({ binary, multiclass }: Computations, range: MetricDefinition['range']) =>
+  (outcome: Outcome): Estimate => {
+    if (outcome.task === 'binary') return clipped(binary(outcome.decisions, outcome.scores), range);
+    if (outcome.task === 'multiclass') return clipped(multiclass(outcome), range);
+    return noEstimate('Not defined for models of a quantity.');
+  };
+
+const needScores =
+  (compute: (scores: BinaryScores) => Estimate) =>
+  (_: Confusion, scores: BinaryScores | null): Estimate =>
+    scores ? compute(scores) : noEstimate('The log has no scores.');
+
+const noClassScores = noEstimate('The log has no score per class.');
+
+const ratio = { tasks: ['binary', 'multiclass'], range: [0, 1], unit: 'ratio' } as const;
+const higher = { ...ratio, direction: 'higher-is-better' } as const;
+
+/** Metrics of models that decide between classes. */
+export const classMetrics = {
+  roc_auc: {
+    ...higher,
+    id: 'roc_auc',
+    name: 'ROC AUC',
+    meaning:
+      'How well scores order the rows: the chance that a random positive scores above a random negative.',
+    formula:
+      'Σ over positives of (negatives below + half of ties) / (positives × negatives); several classes: mean of one against the rest',
+    interval: `DeLong’s variance on the logit scale. ${macroText}`,
+    exactness: binned,
+    source: `${sklearn('roc_auc_score')}; DeLong, DeLong & Clarke-Pearson 1988`,
+    compute: by({ binary: needScores(({ table }) => rocAuc(table)), multiclass: macroRocAuc }, [0, 1]),
+  },
+  average_precision: {
+    ...higher,
+    tasks: ['binary'],
+    id: 'average_precision',
+    name: 'Average precision',
+    meaning:
+      'Precision averaged over all thresholds, weighted by the recall each adds; its floor is the rate of positives.',
+    formula: 'Σ (recallₖ − recallₖ₋₁) · precisionₖ, from the highest score down, without interpolation',
+    interval: 'Logit interval with the number of positives as sample size (Boyd, Eng & Page 2013).',
+    exactness: binned,
+    source: sklearn('average_precision_score'),
+    compute: by(
+      {
+        binary: needScores(({ table }) => averagePrecision(table)),
+        multiclass: () => noEstimate('Defined for yes/no models only.'),
+      },
+      [0, 1],
+    ),
+  },
+  accuracy: {
+    ...higher,
+    id: 'accuracy',
+    name: 'Accuracy',
+    meaning: 'Share of decisions that were right.',
+    formula: '(true positives + true negatives) / labelled rows',
+    interval: wilsonText,
+    exactness: exactCounts,
+    source: sklearn('accuracy_score'),
+    compute: by({ binary: accuracy, multiclass: overallAccuracy }, [0, 1]),
+  },
+  balanced_accuracy: {
+    ...higher,
+    id: 'balanced_accuracy',
+    name: 'Balanced accuracy',
+    meaning: 'Recall averaged over the classes: accuracy as if every class were equally common.',
+    formula: '(recall + specificity) / 2; several classes: mean recall',
+    interval: `Binomial variances of the recalls, logit scale. ${macroText}`,
+    exactness: exactCounts,
+    source: sklearn('balanced_accuracy_score'),
+    compute: by({ binary: balancedAccuracy, multiclass: macroRecall }, [0, 1]),
+  },
+  precision: {
+    ...higher,
+    id: 'precision',
+    name: 'Precision',
+    meaning: 'Share of positive decisions that were right.',
+    formula: 'true positives / (true positives + false positives)',
+    interval: `${wilsonText} ${macroText}`,
+    exactness: exactCounts,
+    source: sklearn('precision_score'),
+    compute: by({ binary: precision, multiclass: macroPrecision }, [0, 1]),
+  },
+  recall: {
+    ...higher,
+    id: 'recall',
+    name: 'Recall',
+    meaning: 'Share of actual positives that the model found.',
+    formula: 'true positives / (true positives + false negatives)',
+    interval: `${wilsonText} ${macroText}`,
+    exactness: exactCounts,
+    source: sklearn('recall_score'),
+    compute: by({ binary: recall, multiclass: macroRecall }, [0, 1]),
+  },
+  specificity: {
+    ...higher,
+    id: 'specificity',
+    name: 'Specificity',
+    meaning: 'Share of actual negatives that the model left alone.',
+    formula: 'true negatives / (true negatives + false positives)',
+    interval: `${wilsonText} ${macroText}`,
+    exactness: exactCounts,
+    source: `${sklearn('recall_score')} with pos_label = 0`,
+    compute: by({ binary: specificity, multiclass: macroSpecificity }, [0, 1]),
+  },
+  f1: {
+    ...higher,
+    id: 'f1',
+    name: 'F1',
+    meaning: 'Harmonic mean of precision and recall.',
+    formula: '2·TP / (2·TP + FP + FN)',
+    interval: `Delta method on the logit scale. ${macroText}`,
+    exactness: exactCounts,
+    source: sklearn('f1_score'),
+    compute: by({ binary: f1, multiclass: macroF1 }, [0, 1]),
+  },
+  log_loss: {
+    ...ratio,
+    range: [0, null],
+    unit: 'nats',
+    direction: 'lower-is-better',
+    id: 'log_loss',
+    name: 'Log loss',
+    meaning: 'How surprised the scores were by what happened; punishes confident mistakes.',
+    formula: 'mean of −ln(score given to what happened), scores clipped to [1e-15, 1 − 1e-15]',
+    interval: 'Mean ± 1.96 standard errors over rows.',
+    exactness: exactSums,
+    source: sklearn('log_loss'),
+    compute: by(
+      {
+        binary: needScores(({ logLoss }) => meanOf(logLoss, 'No label has come yet.')),
+        multiclass: ({ scores }) =>
+          scores ? meanOf(scores.logLoss, 'No label has come yet.') : noClassScores,
+      },
+      [0, null],
+    ),
+  },
+  brier: {
+    ...ratio,
+    range: [0, 2],
+    direction: 'lower-is-better',
+    id: 'brier',
+    name: 'Brier score',
+    meaning: 'Mean squared distance between score and what happened; 0 is perfect.',
+    formula: 'mean of (score − actual)²; several classes: summed over classes, range 0–2',
+    interval: 'Mean ± 1.96 standard errors over rows.',
+    exactness: exactSums,
+    source: `${sklearn('brier_score_loss')}; Brier 1950 for several classes`,
+    compute: by(
+      {
+        binary: needScores(({ squaredError }) => meanOf(squaredError, 'No label has come yet.')),
+        multiclass: ({ scores }) =>
+          scores ? meanOf(scores.squaredError, 'No label has come yet.') : noClassScores,
+      },
+      [0, 2],
+    ),
+  },
+  calibration_error: {
+    ...ratio,
+    direction: 'lower-is-better',
+    id: 'calibration_error',
+    name: 'Calibration error',
+    meaning: 'Mean gap between score and observed rate: whether 0.7 happens seven times in ten.',
+    formula:
+      'Σ over 10 equal-width bins of share of rows · |mean score − observed rate|; several classes: mean of one against the rest',
+    interval: 'None: the measure is biased upwards in small chunks, and an interval would hide that.',
+    exactness: 'Within half a score bin (0.0002 for 4,096 bins); exact for exact tables.',
+    source: 'Naeini, Cooper & Hauskrecht 2015',
+    compute: by(
+      { binary: needScores(({ table }) => calibrationError(table)), multiclass: macroCalibrationError },
+      [0, 1],
+    ),
+  },
+} satisfies Record<string, MetricDefinition>;
+
+/** Mean score − rate of positives over labelled rows; share of positive decisions where there are no scores. */
+export function binaryMeanError({ decisions, scores }: BinaryOutcome): Estimate {
+  const positives = decisions.truePositive + decisions.falseNegative;
+  const n = positives + decisions.falsePositive + decisions.trueNegative;
+  if (n === 0) return noEstimate('No label has come yet.');
+  const off = decisions.falsePositive + decisions.falseNegative;
+  const said = scores ? scores.labelled.mean : (decisions.truePositive + decisions.falsePositive) / n;
+  const value = said - positives / n;
+  // The per-row error is score − actual: its mean square is the Brier score, or the share of wrong decisions.
+  const meanSquare = scores ? scores.squaredError.mean : off / n;
+  const error = Math.sqrt(Math.max(0, meanSquare - value * value) / n);
+  return {
+    value,
+    low: value - 1.959963984540054 * error,
+    high: value + 1.959963984540054 * error,
+    n,
+    reason: null,
+  };
+}
