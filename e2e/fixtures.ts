@@ -5,11 +5,12 @@ import { test as base, expect, type ConsoleMessage, type Page, type Request } fr
 const isAborted = (request: Request) => request.failure()?.errorText === 'net::ERR_ABORTED';
 
 /** Notes everything that a healthy page never does; returns the notes, which grow while the page lives. */
-function watch(page: Page, origin: string): readonly string[] {
+export function watch(page: Page, origin: string): readonly string[] {
   const faults: string[] = [];
   page.on('console', (message: ConsoleMessage) => {
     const kind = message.type();
-    if (kind === 'error' || kind === 'warning') faults.push(`console ${kind}: ${message.text()}`);
+    if (kind === 'error' || kind === 'warning')
+      faults.push(`console ${kind}: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => {
