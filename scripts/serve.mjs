@@ -139,6 +139,23 @@ export function serve({ folder, port, host }) {
   });
 }
 
+/** Hosts to listen on: both addresses of localhost, because programs differ in which of them they ask. */
+const addressesOf = (host) => (host === 'localhost' ? ['127.0.0.1', '::1'] : [host]);
+
+/** Listens on every address of the host that this machine has; resolves to the port. */
+async function listen(folder, { port, host }) {
+  let taken = port;
+  for (const address of addressesOf(host)) {
+    try {
+      taken = (await serve({ folder, port: taken, host: address })).address().port;
+    } catch (error) {
+      const absent = error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT';
+      if (!absent || address !== '::1') throw error;
+    }
+  }
+  return taken;
+}
+
 /** Serves the built pages until the program is stopped. */
 export async function serveBuilt() {
   const port = Number(process.env.PORT || 4173);
@@ -148,9 +165,8 @@ export async function serveBuilt() {
     process.exit(1);
   }
   try {
-    const server = await serve({ folder: fileURLToPath(new URL('../dist', import.meta.url)), port, host });
-    console.log(`Plumbline is ready at http://${host}:${server.address().port} (Ctrl+C stops it)`);
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
+    const taken = await listen(fileURLToPath(new URL('../dist', import.meta.url)), { port, host });
+    console.log(`Plumbline is ready at http://${host}:${taken} (Ctrl+C stops it)`);
   } catch (error) {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     const why = error.code === 'EACCES' ? 'may not be used by you' : 'is used by another program';
@@ -159,6 +175,7 @@ export async function serveBuilt() {
     );
     process.exit(1);
   }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await serveBuilt();
