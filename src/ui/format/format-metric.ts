@@ -1,0 +1,16 @@
+import { type Figure, formatNumber, isShown, missing } from './format-number.ts';
+import { formatPercent } from './format-percent.ts';
+
+export type MetricUnit = 'ratio' | 'value' | 'nats' | 'relative';
+
+/**
+ * A metric in its unit: ratios as 0.873, relative ones as percent, the model's own unit named where known.
+ * `unitName` is what `value` counts, e.g. `min`.
+ */
+export function formatMetric(value: Figure, unit: MetricUnit, unitName?: string): string {
+  if (!isShown(value)) return missing;
+  if (unit === 'relative') return formatPercent(value);
+  const text = formatNumber(value);
+  if (unit === 'nats') return `${text} nats`;
+  return unit === 'value' && unitName ? `${text} ${unitName}` : text;
+}
