@@ -1,0 +1,10 @@
+import { Page } from '#ui/page.tsx';
+
+/** Every part of the interface in every state, with seeded data. Development only. */
+export function Gallery() {
+  return (
+    <Page title="Gallery" lede="Every part of the interface in every state.">
+      <p>Parts follow.</p>
+    </Page>
+  );
+}

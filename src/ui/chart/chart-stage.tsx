@@ -1,0 +1,94 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { Empty } from '#ui/empty.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
+import type { ChartColumn, ChartRow } from './chart-row.ts';
+import styles from './chart-stage.module.css';
+import { type ActivePoint, FrameContext } from './frame-context.ts';
+import { useWidth } from './use-width.ts';
+import { walk } from './walk.ts';
+
+interface ChartStageProps {
+  readonly title: string;
+  readonly columns: readonly ChartColumn[];
+  readonly rows: readonly ChartRow[];
+  readonly height?: number;
+  readonly empty?: string | null;
+  readonly navigation?: 'series' | 'grid';
+  status?(row: ChartRow, key: string): string | null;
+  readonly hidden: ReadonlySet<string>;
+  onBody(element: HTMLElement | null): void;
+  readonly children: ReactNode;
+}
+
+/** `series, x, value, status` of a point, as read aloud. */
+function spoken({ columns, rows, status }: ChartStageProps, active: ActivePoint | null): string {
+  const row = active ? rows[active.row] : undefined;
+  const column = columns.find(({ key }) => key === active?.key);
+  const [first] = columns;
+  if (!row || !column || !first) return '';
+  const parts = [
+    column.label,
+    first.format(row[first.key] ?? null),
+    row[column.key] === null || row[column.key] === undefined
+      ? 'missing'
+      : column.format(row[column.key] ?? null),
+    status?.(row, column.key),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** Where the chart is drawn: measures itself, takes the keys, speaks the point in focus. */
+export function ChartStage(props: ChartStageProps) {
+  const {
+    title,
+    columns,
+    rows,
+    height = 260,
+    empty,
+    navigation = 'series',
+    hidden,
+    onBody,
+    children,
+  } = props;
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [active, setActive] = useState<ActivePoint | null>(null);
+  const width = useWidth(element);
+  const hintId = useId();
+  const attach = (node: HTMLElement | null) => {
+    setElement(node);
+    onBody(node);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const keys = columns.slice(1).map(({ key }) => key);
+    const next = walk(active, event.key, { rows: rows.length, keys, navigation });
+    if (next === undefined) return;
+    event.preventDefault();
+    setActive(next);
+  };
+  if (empty) return <Empty message={empty} height={height} />;
+  return (
+    <div className={styles.stage}>
+      <div
+        ref={attach}
+        className={styles.drawing}
+        role="application"
+        aria-label={`${title}, chart`}
+        aria-describedby={hintId}
+        tabIndex={0}
+        style={{ minBlockSize: height }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setActive(null)}
+      >
+        <FrameContext value={{ width, hidden, active, setActive }}>{width > 0 && children}</FrameContext>
+      </div>
+      <p id={hintId} className={styles.hint}>
+        {navigation === 'series'
+          ? 'Arrow keys: left and right along the chart, up and down between series. Home, End, Esc.'
+          : 'Arrow keys move between cells. Home, End, Esc.'}
+      </p>
+      <VisuallyHidden>
+        <span aria-live="polite">{spoken(props, active)}</span>
+      </VisuallyHidden>
+    </div>
+  );
+}
