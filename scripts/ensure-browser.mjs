@@ -11,8 +11,7 @@ async function install() {
     console.log('Installing the Debian package chromium, in which component tests and journeys run …');
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     const updated = await run('apt-get', ['update', '-qq'], quiet);
-    if (updated === 0)
-      await run('apt-get', ['install', '-y', '-qq', 'chromium'], quiet);
+    if (updated === 0) await run('apt-get', ['install', '-y', '-qq', 'chromium'], quiet);
     return;
   }
   console.log('Downloading a Chromium of Playwright, in which component tests and journeys run …');
