@@ -1,5 +1,6 @@
 // Serves the built pages: strict headers, gzip, and index.html for addresses of the program.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
@@ -164,8 +165,13 @@ export async function serveBuilt() {
     console.error(`PORT is ${process.env.PORT}; it must be a number from 0 to 65535.`);
     process.exit(1);
   }
+  const folder = fileURLToPath(new URL('../dist', import.meta.url));
+  if (!existsSync(join(folder, 'index.html'))) {
+    console.error('Nothing is built yet: npm start builds and serves, npm run build builds.');
+    process.exit(1);
+  }
   try {
-    const taken = await listen(fileURLToPath(new URL('../dist', import.meta.url)), { port, host });
+    const taken = await listen(folder, { port, host });
     console.log(`Plumbline is ready at http://${host}:${taken} (Ctrl+C stops it)`);
   } catch (error) {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './ensure-browser.mjs';
-import { build } from './ensure-build.mjs';
+import { build, isBuildCurrent } from './ensure-build.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
-import { runNode } from './run-command.mjs';
+import { root, runNode } from './run-command.mjs';
 import { playwrightCounts, stageCounts, vitestCounts } from './test-counts.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'plumbline-reports-'));
@@ -36,23 +36,31 @@ async function journeys() {
   return playwrightCounts(report, await runNode([bin.playwright, 'test', '--reporter=list,json'], env));
 }
 
+/** What a stage checks, and what must be there for it: a browser, or the result of another stage. */
 const stages = [
   { name: 'types', run: async () => stageCounts(await runNode([bin.tsc, '--noEmit'])) },
   { name: 'lint', run: lint },
   { name: 'unit', run: () => vitest('unit') },
-  { name: 'component', run: () => vitest('browser'), needs: 'browser' },
+  { name: 'component', run: () => vitest('browser'), needs: ['browser'] },
   { name: 'build', run: async () => stageCounts(await build()) },
   {
     name: 'budgets',
     run: async () => stageCounts(await runNode([bin.tsx, 'scripts/budgets.ts'])),
-    needs: 'build',
+    needs: ['build'],
   },
-  { name: 'journeys', run: journeys, needs: 'build' },
+  { name: 'journeys', run: journeys, needs: ['build', 'browser'] },
 ];
 
+const needsOf = (some) => new Set(some.flatMap(({ needs = [] }) => needs));
+
+/** The stages that were named, or all; a build that others need comes along when it is out of date. */
 function choose(names) {
   const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
-  if (unknown.length === 0) return stages.filter(({ name }) => names.length === 0 || names.includes(name));
+  if (unknown.length === 0) {
+    const chosen = stages.filter(({ name }) => names.length === 0 || names.includes(name));
+    const rebuild = needsOf(chosen).has('build') && !isBuildCurrent(root);
+    return stages.filter((stage) => chosen.includes(stage) || (rebuild && stage.name === 'build'));
+  }
   console.error(
     `There is no stage ${unknown.join(', ')}; there are ${stages.map(({ name }) => name).join(', ')}.`,
   );
@@ -60,10 +68,10 @@ function choose(names) {
 }
 
 /** Runs one stage; a stage whose need is not met counts as failed, because nothing was checked. */
-async function runStage({ name, run, needs }, broken) {
+async function runStage({ name, run, needs = [] }, broken) {
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
-  const missing = [needs, name === 'journeys' ? 'browser' : undefined].find((need) => broken.has(need));
-  if (missing) {
+  const missing = needs.find((need) => broken.has(need));
+  if (missing !== undefined) {
     console.error(`Not run: the ${missing} is missing.`);
     return { name, seconds: 0, ...stageCounts(1) };
   }
@@ -89,8 +97,7 @@ function printTable(results) {
 const chosen = choose(process.argv.slice(2));
 await ensurePackages();
 const broken = new Set();
-if (chosen.some(({ name }) => name === 'component' || name === 'journeys') && !(await ensureBrowser()))
-  broken.add('browser');
+if (needsOf(chosen).has('browser') && !(await ensureBrowser())) broken.add('browser');
 const results = [];
 for (const stage of chosen) {
   const result = await runStage(stage, broken);
