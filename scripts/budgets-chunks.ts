@@ -17,6 +17,20 @@ export interface Chunks {
   readonly lazy: readonly Chunk[];
 }
 
+/** Text that a library leaves in its bundle whatever the minifier does, and a file of it where that text stands. */
+export const libraryMarks = {
+  recharts: { mark: 'recharts-surface', file: 'recharts/es6/container/Surface.js' },
+  'parquet-wasm': { mark: 'parquet_wasm', file: 'parquet-wasm/esm/parquet_wasm.js' },
+  papaparse: { mark: 'UndetectableDelimiter', file: 'papaparse/papaparse.min.js' },
+  msw: { mark: 'mockServiceWorker', file: 'msw/lib/browser/index.mjs' },
+} as const;
+
+/** Libraries of the list that some of the chunks hold. */
+export const librariesIn = (chunks: readonly Chunk[]): readonly string[] =>
+  Object.entries(libraryMarks)
+    .filter(([, { mark }]) => chunks.some(({ text }) => text.includes(mark)))
+    .map(([library]) => library);
+
 // Static imports of a bundle name their file in quotes, after `from` or right after `import`; dynamic ones have brackets.
 const staticImport = /(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g;
 const scriptTag = /<script\b[^>]*\bsrc="([^"]+)"/g;

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { readChunks } from './budgets-chunks.ts';
+import { librariesIn, libraryMarks, readChunks } from './budgets-chunks.ts';
 import { bytesBelow, nearestRank, sourceSizes } from './budgets-sources.ts';
 
 let folder = '';
@@ -49,6 +49,20 @@ it('refuses a page without a script, where nothing could be measured', () => {
   write({ 'index.html': '<p>empty</p>' });
   expect(() => readChunks(folder)).toThrow('loads no script');
 });
+
+it('tells which libraries a chunk holds', () => {
+  const { initial, lazy } = readChunks(
+    write({ 'index.html': page, 'assets/index-1.js': 'a', 'assets/chart-2.js': 'b="recharts-surface"' }),
+  );
+  expect([librariesIn(initial), librariesIn(lazy)]).toEqual([[], ['recharts']]);
+});
+
+it.each(Object.entries(libraryMarks))(
+  'knows %s by text that its package still holds',
+  (_, { mark, file }) => {
+    expect(readFileSync(new URL(`../node_modules/${file}`, import.meta.url), 'utf8')).toContain(mark);
+  },
+);
 
 it('counts the lines of sources, longest first, and nothing else', () => {
   write({ 'a.ts': 'one\ntwo\n', 'b.css': '1\n2\n3\n', 'c.json': '{}\n' });

@@ -1,19 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { type Chunk, readChunks } from './budgets-chunks.ts';
+import { type Chunk, librariesIn, readChunks } from './budgets-chunks.ts';
 import { bytesBelow, nearestRank, sourceSizes } from './budgets-sources.ts';
 
 const limits = {
   initialBytes: 200_000,
   sourceLines: 300,
   demoBytes: 3_000_000,
-};
-
-/** Text that a library leaves in its bundle whatever the minifier does. None may be in what the first page loads. */
-const heavy = {
-  recharts: 'recharts-surface',
-  'parquet-wasm': 'parquet_wasm',
-  papaparse: 'Papa.parse',
-  msw: 'mockServiceWorker',
 };
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -28,12 +20,11 @@ function checkChunks(): readonly string[] {
   console.log(`Lazy JavaScript: ${kilobytes(total(lazy))} gzip in ${lazy.length} files`);
   for (const { file, gzip } of lazy.toSorted((a, b) => b.gzip - a.gzip).slice(0, 8))
     console.log(`  ${kilobytes(gzip).padStart(9)}  ${file}`);
-  const found = Object.entries(heavy)
-    .filter(([, mark]) => initial.some(({ text }) => text.includes(mark)))
-    .map(([library]) => `The first page loads ${library}; import it lazily.`);
-  return bytes > limits.initialBytes
-    ? [...found, `The first page loads ${kilobytes(bytes)} of JavaScript.`]
-    : found;
+  return [
+    ...librariesIn(initial).map((library) => `The first page loads ${library}; import it lazily.`),
+    ...(librariesIn(lazy).includes('msw') ? ['The build holds msw, which is for tests alone.'] : []),
+    ...(bytes > limits.initialBytes ? [`The first page loads ${kilobytes(bytes)} of JavaScript.`] : []),
+  ];
 }
 
 function checkSources(): readonly string[] {
