@@ -1,10 +1,11 @@
 import { Page } from '#ui/page.tsx';
+import { TimeCharts } from './time-charts.tsx';
 
 /** Every part of the interface in every state, with seeded data. Development only. */
 export function Gallery() {
   return (
     <Page title="Gallery" lede="Every part of the interface in every state.">
-      <p>Parts follow.</p>
+      <TimeCharts />
     </Page>
   );
 }

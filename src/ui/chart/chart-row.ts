@@ -11,9 +11,9 @@ export interface ChartColumn {
   /** `end` for numbers; the first column is `start` unless told. */
   readonly align?: 'start' | 'end';
   /** As read on screen. A formatter of numbers fits. */
-  format(value: ChartValue): string;
+  format(value: ChartValue | undefined): string;
   /** As written to the file; the raw value unless told (an ISO date for an instant, say). */
-  csv?(value: ChartValue): ChartValue;
+  csv?(value: ChartValue | undefined): ChartValue;
 }
 
 /** The number under a key; null when it is missing, text or not finite. */

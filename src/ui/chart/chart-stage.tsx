@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { Empty } from '#ui/empty.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
+import { ActiveContext, type ActivePoint } from './active-context.ts';
 import type { ChartColumn, ChartRow } from './chart-row.ts';
 import styles from './chart-stage.module.css';
-import { type ActivePoint, FrameContext } from './frame-context.ts';
+import { FrameContext } from './frame-context.ts';
 import { useWidth } from './use-width.ts';
 import { walk } from './walk.ts';
 
@@ -79,7 +80,9 @@ export function ChartStage(props: ChartStageProps) {
         onKeyDown={onKeyDown}
         onBlur={() => setActive(null)}
       >
-        <FrameContext value={{ width, hidden, active, setActive }}>{width > 0 && children}</FrameContext>
+        <FrameContext value={{ width, hidden }}>
+          <ActiveContext value={{ active, setActive }}>{width > 0 && children}</ActiveContext>
+        </FrameContext>
       </div>
       <p id={hintId} className={styles.hint}>
         {navigation === 'series'

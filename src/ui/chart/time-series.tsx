@@ -1,69 +1,105 @@
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, Line, ZIndexLayer } from 'recharts';
 import { formatDate } from '#ui/format/format-date.ts';
-import { numberAt } from './chart-row.ts';
+import { XAxisLayer, YAxisLayer } from './axis-layers.tsx';
+import { type ChartRow, numberAt, textAt } from './chart-row.ts';
+import { ChartTooltip } from './chart-tooltip.tsx';
+import { CoverageStrip } from './coverage-strip.tsx';
+import { CursorLayer } from './cursor-layer.tsx';
+import { DifferencePlot } from './difference-plot.tsx';
+import { EndLabels } from './end-labels.tsx';
+import { EventLayer } from './event-layer.tsx';
 import { useFrame } from './frame-context.ts';
+import { LimitLayer } from './limit-layer.tsx';
+import { MarkerLayer } from './marker-layer.tsx';
+import { PeriodLayer } from './period-layer.tsx';
+import { Plot } from './plot.tsx';
 import { seriesLooks } from './series-look.ts';
-import type { TimeSeriesProps } from './time-series-props.ts';
+import { tooltipEntries } from './time-series-entries.ts';
+import { keyOf, layOut, type TimeSeriesLayout } from './time-series-layout.ts';
+import type { TimeSeriesLine, TimeSeriesProps } from './time-series-props.ts';
 
-/** Values over time with their limits, periods and events. */
-export function TimeSeries(props: TimeSeriesProps) {
-  const { rows, xKey, series, valueFormat, limits = [], periods = [], events = [], height = 240 } = props;
-  const { width, hidden } = useFrame();
-  const shown = series.filter(({ id }) => !hidden.has(id));
-  return (
-    <ComposedChart
-      width={width}
-      height={height}
-      data={[...rows]}
-      throttleDelay={50}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      {periods.map(({ label, from, to }) => (
-        <ReferenceArea key={label} x1={from} x2={to} label={label} />
-      ))}
-      <XAxis dataKey={xKey} type="number" domain={['dataMin', 'dataMax']} tickFormatter={formatDate} />
-      <YAxis tickFormatter={valueFormat} domain={['auto', 'auto']} />
-      {limits.map(({ label, value }) => (
-        <ReferenceLine key={label} y={value} label={label} />
-      ))}
-      {events.map(({ label, at }) => (
-        <ReferenceLine key={label} x={at} label={label} />
-      ))}
-      {shown.map(({ id, role, lowKey, highKey }) =>
-        lowKey && highKey ? (
+const band =
+  ({ lowKey, highKey }: TimeSeriesLine) =>
+  (row: ChartRow): [number, number] | null => {
+    const [low, high] = [numberAt(row, lowKey), numberAt(row, highKey)];
+    return low === null || high === null ? null : [low, high];
+  };
+
+/** Bands under lines, both parted at gaps. */
+function curves(shown: readonly TimeSeriesLine[]) {
+  const still = { isAnimationActive: false, connectNulls: false, activeDot: false, dot: false } as const;
+  const bands = shown.flatMap((line) =>
+    line.lowKey && line.highKey
+      ? [
           <Area
-            key={`${id} band`}
-            dataKey={(row: TimeSeriesProps['rows'][number]) => [
-              numberAt(row, lowKey),
-              numberAt(row, highKey),
-            ]}
+            {...still}
+            key={`${line.id} band`}
+            dataKey={band(line)}
             stroke="none"
-            fill={seriesLooks[role].colour}
-            fillOpacity={0.15}
-            isAnimationActive={false}
-          />
-        ) : null,
-      )}
-      {shown.map(({ id, key = id, role }) => (
-        <Line
-          key={id}
-          dataKey={key}
-          stroke={seriesLooks[role].colour}
-          strokeDasharray={seriesLooks[role].dash}
-          dot={false}
-          isAnimationActive={false}
-        />
-      ))}
-    </ComposedChart>
+            fill={seriesLooks[line.role].colour}
+            fillOpacity={0.16}
+          />,
+        ]
+      : [],
+  );
+  const lines = shown.map((line) => {
+    const { colour, dash, width } = seriesLooks[line.role];
+    return (
+      <Line
+        {...still}
+        key={line.id}
+        dataKey={keyOf(line)}
+        stroke={colour}
+        strokeWidth={width}
+        strokeDasharray={dash}
+        strokeLinejoin="round"
+      />
+    );
+  });
+  return [...bands, ...lines];
+}
+
+function MainPlot({ layout, ...props }: TimeSeriesProps & { readonly layout: TimeSeriesLayout }) {
+  const { rows, xKey, limits = [], periods = [], valueFormat, yLabel, bars, coverage } = props;
+  const { box, x, y, shown, positions, step } = layout;
+  return (
+    <Plot box={box} x={x} y={y} rows={rows} xKey={xKey}>
+      <PeriodLayer box={box} x={x} periods={periods} nameAt={layout.periodNameAt} />
+      <YAxisLayer box={box} y={y} ticks={layout.yTicks} label={yLabel} format={valueFormat} baseline={0} />
+      <XAxisLayer box={box} x={x} ticks={layout.xTicks} bare={Boolean(bars ?? coverage)} />
+      {curves(shown)}
+      <ZIndexLayer zIndex={650}>
+        <LimitLayer box={box} y={y} limits={limits} />
+        <EventLayer box={box} events={layout.events} />
+        {shown.map((line) => (
+          <MarkerLayer key={line.id} rows={rows} line={line} positions={positions} y={y} step={step} />
+        ))}
+        <EndLabels box={box} labels={layout.endLabels} place={layout.labelsBeside ? 'beside' : 'inside'} />
+        <CursorLayer box={box} rows={rows} positions={positions} y={y} keys={shown.map(keyOf)} />
+      </ZIndexLayer>
+    </Plot>
+  );
+}
+
+/** Values over time with their intervals, limits, periods and events; below them differences and label coverage. */
+export function TimeSeries(props: TimeSeriesProps) {
+  const { rows, xKey, xKind = 'instant', xLabelKey, bars, coverage } = props;
+  const { width, hidden } = useFrame();
+  const layout = layOut(props, width, hidden);
+  const titleOf = (row: number) =>
+    xLabelKey || xKind === 'index' ? textAt(rows[row], xLabelKey) : formatDate(numberAt(rows[row], xKey));
+  return (
+    <>
+      <MainPlot {...props} layout={layout} />
+      {bars && <DifferencePlot {...props} bars={bars} layout={layout} last={!coverage} />}
+      {coverage && <CoverageStrip rows={rows} coverage={coverage} layout={layout} />}
+      <ChartTooltip
+        positions={layout.positions}
+        width={width}
+        top={layout.box.top + 4}
+        titleOf={titleOf}
+        entriesOf={(row) => tooltipEntries(props, layout.shown, rows[row])}
+      />
+    </>
   );
 }

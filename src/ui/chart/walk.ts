@@ -1,4 +1,4 @@
-import type { ActivePoint } from './frame-context.ts';
+import type { ActivePoint } from './active-context.ts';
 
 /** The rows and the keys of the columns that can be walked. */
 export interface Walkway {
