@@ -150,10 +150,21 @@ const cases = rows.map((row) => ({
     (specifier, at) => plant(`${row.folder}/wrong-${at}.ts`, importing(specifier)),
   ),
 }));
-const testCase = {
-  right: plant('src/domain/time/planted.test.ts', importing('fast-check')),
-  wrong: plant('src/domain/time/other.test.ts', importing('#ui/panel.tsx')),
-};
+const tests = [
+  { file: 'src/domain/time/planted.test.ts', right: 'fast-check', wrong: '#profiling/kernel/profiler.ts' },
+  { file: 'src/profiling/kernel/planted.test.ts', right: '@duckdb/node-api', wrong: '#ui/panel.tsx' },
+  { file: 'src/queries/planted.test.tsx', right: '#backend/memory/memory-backend.ts', wrong: '#app/app.tsx' },
+  { file: 'src/ui/planted.test.tsx', right: 'vitest-browser-react', wrong: '#queries/models.ts' },
+  {
+    file: 'src/features/fleet/planted.test.tsx',
+    right: '#mocks/models.ts',
+    wrong: '#features/drift/drift-page.tsx',
+  },
+  { file: 'src/app/planted.test.tsx', right: '#mocks/models.ts', wrong: 'recharts' },
+].map(({ file, right, wrong }) => ({
+  right: plant(file.replace('planted', 'right'), importing(right)),
+  wrong: plant(file.replace('planted', 'wrong'), importing(wrong)),
+}));
 const main = {
   right: plant('src/main.tsx', importing('#backend/static/static-backend.ts')),
   wrong: plant('src/app/main.tsx', importing('#backend/static/static-backend.ts')),
@@ -205,9 +216,9 @@ it('lets adapters into main and nowhere else in the app', () => {
   expect(complaints(main.wrong)).toHaveLength(1);
 });
 
-it('lets a test import test tools, but no layer above its own', () => {
-  expect(complaints(testCase.right)).toEqual([]);
-  expect(complaints(testCase.wrong)).toHaveLength(1);
+it.each(tests)('lets a test import test tools, but no layer above its own ($right)', ({ right, wrong }) => {
+  expect(complaints(right)).toEqual([]);
+  expect(complaints(wrong)).toHaveLength(1);
 });
 
 it('lets types of time and quantity into ui, but no code', () => {
