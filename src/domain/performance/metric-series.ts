@@ -1,4 +1,4 @@
-import type { ChunkPeriod, ChunkProfile } from '#domain/profile/model-profile.ts';
+import type { ChunkPeriod, ChunkProfile, ModelProfile } from '#domain/profile/model-profile.ts';
 import type { Ratio } from '#domain/quantity/interval.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { alertOf, type Alert } from './alert.ts';
@@ -73,4 +73,10 @@ export function metricSeries(
     alert: provisional ? null : alertOf(metric.direction, estimate.value, limits),
   }));
   return { metric, limits, points };
+}
+
+/** The rule for a metric's limits: constants where the model has them, otherwise the reference's deviation. */
+export function limitRuleOf({ limits }: Pick<ModelProfile, 'limits'>, id: string): LimitRule {
+  const constant = limits[id];
+  return constant ? { kind: 'constant', ...constant } : defaultLimitRule;
 }

@@ -74,11 +74,18 @@ export interface Notice {
   readonly count: number | null;
 }
 
+export interface ConstantLimits {
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
 /** A model with the profiles of its chunks: reference first, each part in time order. */
 export interface ModelProfile {
   readonly model: Model;
   readonly spec: ProfileSpec;
   readonly chunks: readonly ChunkProfile[];
+  /** Constant limits by metric id; every other metric's limits come from the reference chunks. */
+  readonly limits: Readonly<Record<string, ConstantLimits>>;
   /** Instant of the newest fact in the log (prediction or label); null when the log has no time. */
   readonly asOf: Instant | null;
   readonly notices: readonly Notice[];
