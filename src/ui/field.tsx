@@ -46,7 +46,7 @@ export interface SelectOption<Value extends string> {
 export interface SelectFieldProps<Value extends string> extends FieldBase {
   readonly options: readonly SelectOption<Value>[];
   readonly value: Value;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
 }
 
 /** One of many, from a list. */

@@ -11,7 +11,7 @@ export interface SegmentedProps<Value extends string> {
   readonly hideLabel?: boolean;
   readonly options: readonly SegmentedOption<Value>[];
   readonly value: Value;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
 }
 
 /** One of a few, all in sight: a radio group that looks like a row of buttons. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import styles from './status-badge.module.css';
 
 export type Status = 'ok' | 'watch' | 'act' | 'unknown';
@@ -21,17 +22,26 @@ export interface StatusBadgeProps {
   readonly status: Status;
   /** The word beside the sign; the status's own name unless told. */
   readonly label?: string;
+  /** Why, in small below. */
+  readonly note?: ReactNode;
 }
 
 /** A status as shape, word and colour. */
-export function StatusBadge({ status, label = words[status] }: StatusBadgeProps) {
-  return (
+export function StatusBadge({ status, label = words[status], note }: StatusBadgeProps) {
+  const badge = (
     <span className={`${styles.badge} ${styles[status]}`} data-status={status}>
       <svg viewBox="0 0 16 16" aria-hidden="true" className={styles.sign}>
         <path d={shapes[status]} className={styles.shape} />
         <path d={signs[status]} className={styles.stroke} />
       </svg>
       {label}
+    </span>
+  );
+  if (!note) return badge;
+  return (
+    <span className={styles.withNote}>
+      {badge}
+      <span className={styles.note}>{note}</span>
     </span>
   );
 }

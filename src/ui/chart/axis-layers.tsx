@@ -9,16 +9,17 @@ interface YAxisLayerProps {
   /** Drawn stronger: the line bars stand on. */
   readonly baseline?: number;
   readonly label?: string | undefined;
-  format(value: number): string;
+  /** Labels of the ticks. */
+  readonly figures: readonly string[];
 }
 
 const crisp = (pixel: number) => Math.round(pixel) + 0.5;
 
 /** Horizontal grid with its figures at the left, and the axis' name above. */
-export function YAxisLayer({ box, y, ticks, baseline, label, format }: YAxisLayerProps) {
+export function YAxisLayer({ box, y, ticks, baseline, label, figures }: YAxisLayerProps) {
   return (
     <g data-layer="y-axis">
-      {ticks.map((tick) => (
+      {ticks.map((tick, index) => (
         <g key={tick}>
           <line
             x1={box.left}
@@ -28,7 +29,7 @@ export function YAxisLayer({ box, y, ticks, baseline, label, format }: YAxisLaye
             className={tick === baseline ? styles.baseline : styles.grid}
           />
           <text x={box.left - 8} y={y.at(tick)} dy="0.35em" textAnchor="end" className={styles.tick}>
-            {format(tick)}
+            {figures[index]}
           </text>
         </g>
       ))}

@@ -6,6 +6,8 @@ import { EventLayer } from './event-layer.tsx';
 import { PeriodLayer } from './period-layer.tsx';
 import { Plot, type PlotBox } from './plot.tsx';
 import { extent, linearScale, type Scale } from './scale.ts';
+import { axisFigures } from './axis-figures.ts';
+import { Whiskers } from './whiskers.tsx';
 import { niceTicks } from './ticks.ts';
 import { type TimeSeriesLayout, xAxisHeight } from './time-series-layout.ts';
 import type { TimeSeriesBars, TimeSeriesProps } from './time-series-props.ts';
@@ -42,11 +44,18 @@ export function DifferencePlot({ rows, xKey, bars, layout, last, ...props }: Dif
   return (
     <Plot box={box} x={layout.x} y={y} rows={rows} xKey={xKey}>
       <PeriodLayer box={box} x={layout.x} periods={periods} />
-      <YAxisLayer box={box} y={y} ticks={ticks} label={label} format={format} baseline={0} />
+      <YAxisLayer
+        box={box}
+        y={y}
+        ticks={ticks}
+        figures={axisFigures(ticks, format)}
+        label={label}
+        baseline={0}
+      />
       <XAxisLayer box={box} x={layout.x} ticks={layout.xTicks} bare={!last} />
       <Bar dataKey={key} barSize={width} isAnimationActive={false} shape={shape} />
       <ZIndexLayer zIndex={650}>
-        <Whiskers rows={rows} bars={bars} positions={layout.positions} y={y} />
+        <Whiskers rows={rows} lowKey={lowKey} highKey={highKey} positions={layout.positions} y={y} />
         <EventLayer box={box} events={layout.events} bare />
         <CursorLayer box={box} rows={rows} positions={layout.positions} y={y} keys={[key]} />
       </ZIndexLayer>
@@ -77,22 +86,4 @@ function DifferenceBar({ value, x, y, width, hollow }: DifferenceBarProps) {
       data-hollow={hollow || undefined}
     />
   );
-}
-
-interface WhiskersProps {
-  readonly rows: readonly ChartRow[];
-  readonly bars: TimeSeriesBars;
-  readonly positions: readonly number[];
-  readonly y: Scale;
-}
-
-function Whiskers({ rows, bars, positions, y }: WhiskersProps) {
-  return rows.map((row, index) => {
-    const [low, high] = [numberAt(row, bars.lowKey), numberAt(row, bars.highKey)];
-    if (low === null || high === null) return null;
-    const x = positions[index];
-    return (
-      <line key={index} x1={x} x2={x} y1={y.at(low)} y2={y.at(high)} stroke="var(--ink)" strokeWidth={1} />
-    );
-  });
 }

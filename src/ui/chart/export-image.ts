@@ -27,6 +27,7 @@ function withStyles(source: Element): Element {
     target?.removeAttribute('style');
     for (const name of inlined) target?.setAttribute(name, computed.getPropertyValue(name));
   });
+  for (const cursor of copy.querySelectorAll('[data-layer="cursor"]')) cursor.remove();
   return copy;
 }
 
@@ -47,7 +48,7 @@ function compose(body: HTMLElement, title: string) {
   ground.setAttribute('height', String(height));
   ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
   root.append(name, ground);
-  for (const drawing of body.querySelectorAll('svg')) {
+  for (const drawing of body.querySelectorAll('svg:not([data-not-exported])')) {
     const place = drawing.getBoundingClientRect();
     const copy = withStyles(drawing);
     copy.setAttribute('x', String(place.left - frame.left));

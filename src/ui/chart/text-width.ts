@@ -1,12 +1,36 @@
 /** Size of all text inside charts, in pixels. */
 export const textSize = 12;
 
-/** Room a text needs, in pixels: generous, since the system's font is not known. */
-export const textWidth = (text: string): number => Math.ceil(text.length * textSize * 0.58);
+/** Where there is no screen to measure on: width of a letter as a share of its size, on the generous side. */
+const typicalLetter = 0.6;
 
-/** The text, cut with an ellipsis so that it fits. */
+const known = new Map<string, number>();
+let pen: CanvasRenderingContext2D | null | undefined;
+
+function penOfPage() {
+  if (pen !== undefined) return pen;
+  pen = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+  // Bold is the widest that charts use: what fits in bold always fits.
+  if (pen) pen.font = `600 ${textSize}px ${getComputedStyle(document.body).fontFamily}`;
+  return pen;
+}
+
+/** Room a text of a chart needs, in pixels. */
+export function textWidth(text: string): number {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const width = Math.ceil(penOfPage()?.measureText(text).width ?? text.length * textSize * typicalLetter);
+  if (known.size > 5000) known.clear();
+  known.set(text, width);
+  return width;
+}
+
+/** The text, cut with an ellipsis so that it fits; empty where not even three letters would. */
 export function fitText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const room = Math.floor(width / (textSize * 0.58)) - 1;
-  return room < 2 ? '' : `${text.slice(0, room).trimEnd()}…`;
+  for (let length = text.length - 1; length > 2; length -= 1) {
+    const cut = `${text.slice(0, length).trimEnd()}…`;
+    if (textWidth(cut) <= width) return cut;
+  }
+  return '';
 }

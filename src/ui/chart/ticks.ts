@@ -32,3 +32,9 @@ export function niceTicks(
   const last = top > bottom ? top : bottom + 1;
   return Array.from({ length: last - bottom + 1 }, (_, index) => clean((bottom + index) * step));
 }
+
+/** Round numbers inside the span, for an axis whose ends are the data's. */
+export function ticksWithin([low, high]: Span, count: number): number[] {
+  const inside = niceTicks([low, high], count).filter((tick) => tick >= low - 1e-9 && tick <= high + 1e-9);
+  return inside.length > 0 ? inside : [low];
+}

@@ -1,3 +1,4 @@
+import { axisFigures } from './axis-figures.ts';
 import { type ChartRow, numberAt, textAt } from './chart-row.ts';
 import type { EndLabel } from './end-labels.tsx';
 import type { XTick } from './axis-layers.tsx';
@@ -18,6 +19,7 @@ export interface TimeSeriesLayout {
   readonly y: Scale;
   readonly xTicks: readonly XTick[];
   readonly yTicks: readonly number[];
+  readonly yFigures: readonly string[];
   readonly endLabels: readonly EndLabel[];
   readonly labelsBeside: boolean;
   readonly events: readonly PlacedEvent[];
@@ -105,10 +107,8 @@ export function layOut(props: TimeSeriesProps, width: number, hidden: ReadonlySe
     ? Math.min(190, 20 + Math.max(0, ...ends.map(({ text }) => textWidth(text))))
     : 8;
   const barFigures = bars ? [lastValue(props.rows, bars.key) ?? 0] : [];
-  const figures = [
-    ...yTicks.map(valueFormat),
-    ...barFigures.map((value) => bars?.format?.(value) ?? valueFormat(value)),
-  ];
+  const yFigures = axisFigures(yTicks, valueFormat);
+  const figures = [...yFigures, ...barFigures.map((value) => bars?.format?.(value) ?? valueFormat(value))];
   const left = 12 + Math.max(...figures.map(textWidth), coverage ? textWidth('100%') : 0);
   const right = width - gutter;
   const along = horizontal(props, left, right);
@@ -124,6 +124,7 @@ export function layOut(props: TimeSeriesProps, width: number, hidden: ReadonlySe
     y,
     ...along,
     yTicks,
+    yFigures,
     labelsBeside,
     endLabels: ends.map((end) => ({ ...end, y: y.at(end.value) })),
     events: placed,

@@ -60,12 +60,19 @@ function curves(shown: readonly TimeSeriesLine[]) {
 }
 
 function MainPlot({ layout, ...props }: TimeSeriesProps & { readonly layout: TimeSeriesLayout }) {
-  const { rows, xKey, limits = [], periods = [], valueFormat, yLabel, bars, coverage } = props;
+  const { rows, xKey, limits = [], periods = [], yLabel, bars, coverage } = props;
   const { box, x, y, shown, positions, step } = layout;
   return (
     <Plot box={box} x={x} y={y} rows={rows} xKey={xKey}>
       <PeriodLayer box={box} x={x} periods={periods} nameAt={layout.periodNameAt} />
-      <YAxisLayer box={box} y={y} ticks={layout.yTicks} label={yLabel} format={valueFormat} baseline={0} />
+      <YAxisLayer
+        box={box}
+        y={y}
+        ticks={layout.yTicks}
+        figures={layout.yFigures}
+        label={yLabel}
+        baseline={0}
+      />
       <XAxisLayer box={box} x={x} ticks={layout.xTicks} bare={Boolean(bars ?? coverage)} />
       {curves(shown)}
       <ZIndexLayer zIndex={650}>

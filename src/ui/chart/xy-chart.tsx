@@ -1,7 +1,19 @@
-import { CartesianGrid, ComposedChart, ReferenceLine, Scatter, XAxis, YAxis } from 'recharts';
-import type { ChartRow } from './chart-row.ts';
+import { Scatter, ZIndexLayer } from 'recharts';
+import { axisFigures } from './axis-figures.ts';
+import { XAxisLayer, YAxisLayer } from './axis-layers.tsx';
+import { type ChartRow, numberAt } from './chart-row.ts';
+import { ChartTooltip } from './chart-tooltip.tsx';
+import { CursorLayer } from './cursor-layer.tsx';
 import { useFrame } from './frame-context.ts';
+import { GuideLine } from './guide-line.tsx';
+import { Plot, type PlotBox } from './plot.tsx';
+import { extent, linearScale, type Span } from './scale.ts';
 import { type LegendSeries, seriesLooks } from './series-look.ts';
+import { textWidth } from './text-width.ts';
+import { niceTicks } from './ticks.ts';
+import { Whiskers } from './whiskers.tsx';
+import { xyEntries } from './xy-entries.ts';
+import { XyPoints } from './xy-points.tsx';
 
 export interface XySeries extends LegendSeries {
   readonly xKey: string;
@@ -28,37 +40,104 @@ export interface XyChartProps {
   readonly yDomain?: readonly [number, number];
   /** Draws y = x and names it. */
   readonly identity?: string;
+  /** Height of the plot in pixels; 300 unless told. */
   readonly height?: number;
 }
 
+function spanOf(
+  rows: readonly ChartRow[],
+  keys: readonly (string | undefined)[],
+  fixed: Span | undefined,
+): Span {
+  return fixed ?? extent(keys.flatMap((key) => rows.map((row) => numberAt(row, key)))) ?? [0, 1];
+}
+
+function layOut(props: XyChartProps, width: number) {
+  const { rows, series, xFormat, yFormat, height = 300 } = props;
+  const xSpan = spanOf(
+    rows,
+    series.map(({ xKey }) => xKey),
+    props.xDomain,
+  );
+  const ySpan = spanOf(
+    rows,
+    series.flatMap(({ yKey, lowKey, highKey }) => [yKey, lowKey, highKey]),
+    props.yDomain,
+  );
+  const yTicks = niceTicks(ySpan, Math.max(2, Math.floor(height / 56)), props.yDomain);
+  const yFigures = axisFigures(yTicks, yFormat);
+  const left = 12 + Math.max(...yFigures.map(textWidth));
+  const right = width - 16;
+  const xTicks = niceTicks(xSpan, Math.max(2, Math.floor((right - left) / 90)), props.xDomain);
+  const xFigures = axisFigures(xTicks, xFormat);
+  const box: PlotBox = { width, height: 26 + height + 42, left, right, top: 26, bottom: 26 + height };
+  const over = (span: Span, ticks: readonly number[]) => extent([...span, ...ticks]) ?? span;
+  return {
+    box,
+    x: linearScale(over(xSpan, xTicks), [left, right]),
+    y: linearScale(over(ySpan, yTicks), [box.bottom, box.top]),
+    yTicks,
+    yFigures,
+    xTicks: xTicks.map((at, index) => ({ at, label: xFigures[index] ?? '' })),
+  };
+}
+
 /** One quantity against another: calibration, error by size. */
-export function XyChart({ rows, series, xFormat, yFormat, identity, height = 300 }: XyChartProps) {
+export function XyChart(props: XyChartProps) {
+  const { rows, series, xFormat, xLabel, yLabel, identity } = props;
   const { width, hidden } = useFrame();
+  const shown = series.filter(({ id }) => !hidden.has(id));
+  const { box, x, y, yTicks, yFigures, xTicks } = layOut(props, width);
+  const placesOf = ({ xKey }: XySeries) => rows.map((row) => x.at(numberAt(row, xKey) ?? 0));
+  const [first] = shown;
+  const positions = first ? placesOf(first) : [];
   return (
-    <ComposedChart width={width} height={height} throttleDelay={50} accessibilityLayer={false}>
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis type="number" dataKey={series[0]?.xKey ?? 'x'} tickFormatter={xFormat} />
-      <YAxis type="number" tickFormatter={yFormat} />
-      {identity && (
-        <ReferenceLine
-          segment={[
-            { x: 0, y: 0 },
-            { x: 1, y: 1 },
-          ]}
-          label={identity}
-        />
-      )}
-      {series
-        .filter(({ id }) => !hidden.has(id))
-        .map(({ id, yKey, role }) => (
+    <>
+      <Plot box={box} x={x} y={y} rows={rows} xKey={first?.xKey ?? ''}>
+        <YAxisLayer box={box} y={y} ticks={yTicks} figures={yFigures} label={yLabel} baseline={0} />
+        <XAxisLayer box={box} x={x} ticks={xTicks} label={xLabel} />
+        {identity && (
+          <GuideLine box={box} x={x} y={y} slope={1} intercept={0} label={identity} look="identity" />
+        )}
+        {shown.map((line) => (
           <Scatter
-            key={id}
+            key={line.id}
             data={[...rows]}
-            dataKey={yKey}
-            fill={seriesLooks[role].colour}
+            dataKey={line.yKey}
             isAnimationActive={false}
+            line={line.joined ? { stroke: seriesLooks[line.role].colour, strokeWidth: 1.5 } : false}
+            shape={() => <g />}
           />
         ))}
-    </ComposedChart>
+        <ZIndexLayer zIndex={650}>
+          {shown.map((line) => (
+            <g key={line.id} data-series={line.id}>
+              <Whiskers
+                rows={rows}
+                lowKey={line.lowKey}
+                highKey={line.highKey}
+                positions={placesOf(line)}
+                y={y}
+              />
+              <XyPoints rows={rows} line={line} positions={placesOf(line)} y={y} />
+            </g>
+          ))}
+          <CursorLayer
+            box={box}
+            rows={rows}
+            positions={positions}
+            y={y}
+            keys={shown.map(({ yKey }) => yKey)}
+          />
+        </ZIndexLayer>
+      </Plot>
+      <ChartTooltip
+        positions={positions}
+        width={width}
+        top={box.top}
+        titleOf={(row) => `${xLabel}: ${xFormat(numberAt(rows[row], first?.xKey) ?? 0)}`}
+        entriesOf={(row) => xyEntries(shown, rows[row], props.yFormat)}
+      />
+    </>
   );
 }

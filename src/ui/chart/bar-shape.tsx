@@ -1,0 +1,27 @@
+interface BarShapeProps {
+  readonly left: number;
+  readonly width: number;
+  /** Pixels of zero and of the value. */
+  readonly from: number;
+  readonly to: number;
+  readonly colour: string;
+  /** Id of a hatch pattern: fills with it and outlines in the colour. */
+  readonly hatch?: string | undefined;
+}
+
+/** A bar from zero, up or down. */
+export function BarShape({ left, width, from, to, colour, hatch }: BarShapeProps) {
+  const height = Math.abs(from - to);
+  if (height === 0) return null;
+  return (
+    <rect
+      x={left}
+      y={Math.min(from, to)}
+      width={Math.max(0.5, width)}
+      height={Math.max(0.5, height)}
+      fill={hatch ? `url(#${hatch})` : colour}
+      stroke={hatch ? colour : 'none'}
+      strokeWidth={hatch ? 1 : 0}
+    />
+  );
+}
