@@ -1,78 +1,96 @@
 import { Type, type Batch, type DataType } from '@uwdata/flechette';
 import type { Column, NumberColumn } from '#profiling/column-batch.ts';
-import { encodeStrings, encodeUtf8, type Utf8Values } from './text-dictionary.ts';
+import { epochMs, fromBigInts } from './arrow-integers.ts';
+import { encodeStrings, encodeUtf8 } from './text-dictionary.ts';
 
-const msPerTick = [1000, 1, 1e-3, 1e-6] as const;
-const two32 = 4_294_967_296;
+/** Bit of an Arrow bitmap: least significant first. */
+const bitAt = (bitmap: Uint8Array, row: number) => ((bitmap[row >> 3] as number) >> (row & 7)) & 1;
 
 /** One byte per row from Arrow's bitmap; null when no row is empty. */
-function validity(batch: Batch<unknown>): Uint8Array | null {
-  if (batch.nullCount === 0) return null;
-  return Uint8Array.from({ length: batch.length }, (_, row) => (batch.isValid(row) ? 1 : 0));
+function validity({ nullCount, validity: bitmap, length }: Batch<unknown>): Uint8Array | null {
+  if (nullCount === 0) return null;
+  const valid = new Uint8Array(length);
+  for (let row = 0; row < length; row++) valid[row] = bitAt(bitmap, row);
+  return valid;
 }
 
-/** 64-bit integers as doubles, by halves: a BigInt per row would cost ten times as much. */
-function fromBigInts(values: BigInt64Array | BigUint64Array, scale: number): Float64Array {
-  const words = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
-  const numbers = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const high = words[2 * i + 1] as number;
-    const low = (words[2 * i] as number) >>> 0;
-    numbers[i] = (high * two32 + low) * scale;
-  }
-  return numbers;
+/** Doubles stay where they are; narrower numbers are widened. */
+function doubles({ values: raw, length }: Batch<unknown>): Float64Array {
+  const values: unknown = raw;
+  if (values instanceof Float64Array) return values.subarray(0, length);
+  if (values instanceof BigInt64Array || values instanceof BigUint64Array) return fromBigInts(values, length);
+  return Float64Array.from((values as Int32Array).subarray(0, length));
 }
 
-function numbersOf(batch: Batch<unknown>, scale: number): Float64Array {
-  const raw: unknown = batch.values;
-  const values =
-    raw instanceof BigInt64Array || raw instanceof BigUint64Array
-      ? fromBigInts(raw, scale)
-      : Float64Array.from(raw as ArrayLike<number>, (value) => value * scale);
-  return values.length === batch.length ? values : values.slice(0, batch.length);
-}
-
-const numberColumn = (batch: Batch<unknown>, scale: number, instant: boolean): NumberColumn => ({
+const numberColumn = (values: Float64Array, batch: Batch<unknown>, instant = false): NumberColumn => ({
   kind: 'number',
   instant,
-  values: numbersOf(batch, scale),
+  values,
   valid: validity(batch),
 });
 
-/** Any other type, value by value: numbers stay numbers, everything else becomes text. */
-function slowColumn(batch: Batch<unknown>): Column {
-  const values = Array.from({ length: batch.length }, (_, row) => batch.at(row));
-  if (values.every((value) => value === null || typeof value === 'number' || typeof value === 'bigint'))
-    return {
-      kind: 'number',
-      instant: false,
-      values: Float64Array.from(values, (value) => (value === null ? NaN : Number(value))),
-      valid: validity(batch),
-    };
-  return encodeStrings(values.map((value) => (value === null ? null : String(value))));
+function booleanColumn(batch: Batch<unknown>): Column {
+  const bits = batch.values as Uint8Array;
+  const codes = new Int32Array(batch.length);
+  for (let row = 0; row < batch.length; row++) codes[row] = bitAt(bits, row);
+  const valid = validity(batch);
+  return {
+    kind: 'text',
+    codes: valid ? codes.map((code, row) => (valid[row] === 1 ? code : -1)) : codes,
+    dictionary: ['false', 'true'],
+  };
 }
 
-function textColumn(batch: Batch<unknown>): Column {
-  const values: Utf8Values = { bytes: batch.values as Uint8Array, offsets: batch.offsets };
-  return encodeUtf8(values, batch.nullCount === 0 ? () => true : (row) => batch.isValid(row));
+const textColumn = (batch: Batch<unknown>): Column =>
+  encodeUtf8({ bytes: batch.values as Uint8Array, offsets: batch.offsets }, batch.length, validity(batch));
+
+/** Decimals and half floats, value by value. */
+function slowNumbers(batch: Batch<unknown>): Float64Array {
+  const values = new Float64Array(batch.length);
+  for (let row = 0; row < batch.length; row++) values[row] = Number(batch.at(row) ?? NaN);
+  return values;
 }
 
-/** One batch of an Arrow column as the kernel's column. Timestamps and dates become ms since epoch, UTC. */
-export function arrowColumn(type: DataType, batch: Batch<unknown>): Column {
+const slowText = (batch: Batch<unknown>): Column =>
+  encodeStrings(Array.from({ length: batch.length }, (_, row) => batch.at(row) as string | null));
+
+/**
+ * One batch of an Arrow column as the kernel's column. Timestamps and dates become ms since epoch, UTC; decimals
+ * become doubles; booleans, strings, and bytes that hold UTF-8 become text.
+ * @returns null for types that hold no single value a row: lists, structs, maps, intervals.
+ */
+export function arrowColumn(type: DataType, batch: Batch<unknown>): Column | null {
   switch (type.typeId) {
-    case Type.Int:
     case Type.Float:
-      return type.typeId === Type.Float && type.precision === 0
-        ? slowColumn(batch)
-        : numberColumn(batch, 1, false);
+      return numberColumn(type.precision === 0 ? slowNumbers(batch) : doubles(batch), batch);
+    case Type.Int:
+      return numberColumn(doubles(batch), batch);
+    case Type.Decimal:
+      return numberColumn(slowNumbers(batch), batch);
     case Type.Timestamp:
-      return numberColumn(batch, msPerTick[type.unit], true);
-    case Type.Date:
-      return numberColumn(batch, type.unit === 0 ? 86_400_000 : 1, true);
+      return numberColumn(epochMs(batch.values as BigInt64Array, batch.length, type.unit), batch, true);
+    case Type.Date: {
+      const values = doubles(batch);
+      return numberColumn(type.unit === 0 ? values.map((day) => day * 86_400_000) : values, batch, true);
+    }
+    case Type.Bool:
+      return booleanColumn(batch);
     case Type.Utf8:
     case Type.LargeUtf8:
+    case Type.Binary:
+    case Type.LargeBinary:
       return textColumn(batch);
+    case Type.Dictionary: {
+      const { typeId } = type.dictionary;
+      return typeId === Type.Utf8 || typeId === Type.LargeUtf8 || typeId === Type.Utf8View
+        ? slowText(batch)
+        : null;
+    }
+    case Type.Utf8View:
+      return slowText(batch);
+    case Type.Null:
+      return { kind: 'text', codes: new Int32Array(batch.length).fill(-1), dictionary: [] };
     default:
-      return slowColumn(batch);
+      return null;
   }
 }

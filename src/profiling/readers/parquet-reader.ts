@@ -1,8 +1,9 @@
-import { tableFromIPC, type Table } from '@uwdata/flechette';
-import type { ParquetFile } from 'parquet-wasm';
+import { tableFromIPC } from '@uwdata/flechette';
+import type { ParquetFile, RecordBatch } from 'parquet-wasm';
 import type { Column, ColumnBatch, LogReader } from '#profiling/column-batch.ts';
 import { InputError } from '#profiling/input-error.ts';
 import { arrowColumn } from './arrow-column.ts';
+import { orPanic } from './wasm-panic.ts';
 
 /** The part of parquet-wasm that is needed; Node and the tab load it in their own way. */
 export interface ParquetEngine {
@@ -10,36 +11,17 @@ export interface ParquetEngine {
 }
 
 const batchRows = 65_536;
-const remedy = 'Write the file again, or check that the copy is complete.';
 
 function unreadable(fileName: string, cause: unknown): InputError {
-  const detail = cause instanceof Error ? cause.message : String(cause);
+  const detail = cause instanceof WebAssembly.RuntimeError ? 'damaged data' : String(cause).split('\n', 1)[0];
   return new InputError(
-    `is not a readable Parquet file (${detail.split('\n')[0]}).`,
+    `is not a readable Parquet file (${detail}); it may be cut off or damaged.`,
     { file: fileName },
-    remedy,
+    'Write the file again, or check that its copy is complete.',
   );
 }
 
-function* batchesOf(table: Table, firstRow: number): Generator<ColumnBatch> {
-  const count = table.children[0]?.data.length ?? 0;
-  let row = firstRow;
-  for (let i = 0; i < count; i++) {
-    const columns: Record<string, Column> = {};
-    let rows = 0;
-    for (const [k, name] of table.names.entries()) {
-      const column = table.children[k];
-      const batch = column?.data[i];
-      if (!column || !batch) continue;
-      columns[String(name)] = arrowColumn(column.type, batch);
-      rows = batch.length;
-    }
-    yield { rows, firstRow: row, columns };
-    row += rows;
-  }
-}
-
-/** Reads row group by row group, so that memory holds one of them at the most. */
+/** Reads batch by batch, so that memory holds a compressed row group and one batch, never the file. */
 class ParquetReader implements LogReader {
   readonly fileName: string;
   readonly columnNames: readonly string[];
@@ -58,21 +40,47 @@ class ParquetReader implements LogReader {
 
   async *batches(columns: readonly string[], signal?: AbortSignal): AsyncIterable<ColumnBatch> {
     let firstRow = 0;
-    for (let group = 0; group < this.#groups; group++) {
-      signal?.throwIfAborted();
-      const table = await this.#readGroup(group, columns);
-      yield* batchesOf(table, firstRow);
-      firstRow += table.numRows;
-    }
+    for (let group = 0; group < this.#groups; group++)
+      for await (const batch of this.#group(group, columns)) {
+        signal?.throwIfAborted();
+        const { numRows } = batch;
+        yield { rows: numRows, firstRow, columns: this.#columns(batch, columns) };
+        firstRow += numRows;
+      }
   }
 
-  async #readGroup(group: number, columns: readonly string[]): Promise<Table> {
+  async *#group(group: number, columns: readonly string[]): AsyncGenerator<RecordBatch> {
     try {
-      const read = await this.#file.read({ rowGroups: [group], columns: [...columns], batchSize: batchRows });
-      return tableFromIPC(read.intoIPCStream());
+      const options = { rowGroups: [group], columns: [...columns], batchSize: batchRows, concurrency: 1 };
+      const stream = (await orPanic(this.#file.stream(options))) as ReadableStream<RecordBatch>;
+      const reader = stream.getReader();
+      for (;;) {
+        const { done, value } = await orPanic(reader.read());
+        if (done) return;
+        yield value;
+      }
     } catch (cause) {
       throw unreadable(this.fileName, cause);
     }
+  }
+
+  #columns(batch: RecordBatch, names: readonly string[]): Record<string, Column> {
+    const table = tableFromIPC(batch.intoIPCStream());
+    const columns: Record<string, Column> = {};
+    for (const name of names) {
+      const at = table.names.indexOf(name);
+      const child = table.children[at];
+      const [data] = child?.data ?? [];
+      const column = child && data ? arrowColumn(child.type, data) : null;
+      if (!column)
+        throw new InputError(
+          'holds lists, records or another type that has no single value a row.',
+          { file: this.fileName, column: name },
+          'Map another column, or write its parts as columns of their own.',
+        );
+      columns[name] = column;
+    }
+    return columns;
   }
 }
 
@@ -82,7 +90,7 @@ class ParquetReader implements LogReader {
  */
 export async function openParquet(blob: Blob, fileName: string, engine: ParquetEngine): Promise<LogReader> {
   try {
-    return new ParquetReader(await engine.ParquetFile.fromFile(blob), fileName);
+    return new ParquetReader(await orPanic(engine.ParquetFile.fromFile(blob)), fileName);
   } catch (cause) {
     throw unreadable(fileName, cause);
   }

@@ -9,60 +9,79 @@ export interface Utf8Values {
   readonly offsets: Int32Array | BigInt64Array | Float64Array;
 }
 
-/** FNV-1a over the bytes of one string. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  return hash >>> 0;
-}
+/** Byte strings that were met so far, each with its code: open addressing on an FNV-1a hash, bytes compared. */
+class ByteDictionary {
+  readonly #bytes: Uint8Array;
+  readonly strings: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #hashes: number[] = [];
+  #mask = 255;
+  #slots = new Int32Array(256).fill(-1);
 
-function sameBytes(
-  bytes: Uint8Array,
-  [a, aEnd]: readonly [number, number],
-  [b, bEnd]: readonly [number, number],
-) {
-  if (aEnd - a !== bEnd - b) return false;
-  for (let i = 0; i < aEnd - a; i++) if (bytes[a + i] !== bytes[b + i]) return false;
-  return true;
-}
-
-/** Codes strings by a dictionary without decoding a string twice: equal bytes share a code. */
-export function encodeUtf8({ bytes, offsets }: Utf8Values, isValid: (row: number) => boolean): TextColumn {
-  const rows = offsets.length - 1;
-  const codes = new Int32Array(rows).fill(-1);
-  const dictionary: string[] = [];
-  const starts: (readonly [number, number])[] = [];
-  let mask = 1023;
-  let slots = new Int32Array(mask + 1).fill(-1);
-  const find = (from: number, to: number) => {
-    let at = hashOf(bytes, from, to) & mask;
-    for (let code = slots[at] as number; code >= 0; code = slots[at] as number) {
-      if (sameBytes(bytes, starts[code] as readonly [number, number], [from, to])) break;
-      at = (at + 1) & mask;
-    }
-    return at;
-  };
-  const grow = () => {
-    mask = 2 * mask + 1;
-    slots = new Int32Array(mask + 1).fill(-1);
-    for (const [code, [from, to]] of starts.entries()) slots[find(from, to)] = code;
-  };
-  for (let row = 0; row < rows; row++) {
-    if (!isValid(row)) continue;
-    const from = Number(offsets[row]);
-    const to = Number(offsets[row + 1]);
-    const at = find(from, to);
-    let code = slots[at] as number;
-    if (code < 0) {
-      code = dictionary.length;
-      slots[at] = code;
-      dictionary.push(decoder.decode(bytes.subarray(from, to)));
-      starts.push([from, to]);
-      if (dictionary.length * 2 > mask) grow();
-    }
-    codes[row] = code;
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
-  return { kind: 'text', codes, dictionary };
+
+  /** Code of the string between two offsets; a new string gets the next one. */
+  codeOf(from: number, to: number): number {
+    const bytes = this.#bytes;
+    let hash = 0x811c9dc5;
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+    let at = (hash ^ (hash >>> 15)) & this.#mask;
+    for (let code = this.#slots[at] as number; code >= 0; code = this.#slots[at] as number) {
+      if (this.#hashes[code] === hash && this.#equals(code, from, to)) return code;
+      at = (at + 1) & this.#mask;
+    }
+    return this.#add(hash, [from, to], at);
+  }
+
+  #equals(code: number, from: number, to: number): boolean {
+    const bytes = this.#bytes;
+    const start = this.#starts[code] as number;
+    if ((this.#ends[code] as number) - start !== to - from) return false;
+    for (let i = from, j = start; i < to; i++, j++) if (bytes[i] !== bytes[j]) return false;
+    return true;
+  }
+
+  #add(hash: number, [from, to]: readonly [number, number], at: number): number {
+    const code = this.strings.length;
+    this.strings.push(decoder.decode(this.#bytes.subarray(from, to)));
+    this.#starts.push(from);
+    this.#ends.push(to);
+    this.#hashes.push(hash);
+    this.#slots[at] = code;
+    if (this.strings.length * 2 > this.#mask) this.#grow();
+    return code;
+  }
+
+  #grow(): void {
+    this.#mask = 2 * this.#mask + 1;
+    this.#slots = new Int32Array(this.#mask + 1).fill(-1);
+    for (const [code, hash] of this.#hashes.entries()) {
+      let at = (hash ^ (hash >>> 15)) & this.#mask;
+      while ((this.#slots[at] as number) >= 0) at = (at + 1) & this.#mask;
+      this.#slots[at] = code;
+    }
+  }
+}
+
+/**
+ * Codes strings by a dictionary: each distinct string is decoded once, all others are told by their bytes.
+ * @param valid 1 where there is a string; null when every row has one.
+ */
+export function encodeUtf8(
+  { bytes, offsets }: Utf8Values,
+  rows: number,
+  valid: Uint8Array | null,
+): TextColumn {
+  const bounds = offsets instanceof Int32Array ? offsets : Int32Array.from(offsets, Number);
+  const known = new ByteDictionary(bytes);
+  const codes = new Int32Array(rows);
+  for (let row = 0; row < rows; row++)
+    codes[row] =
+      valid && valid[row] === 0 ? -1 : known.codeOf(bounds[row] as number, bounds[row + 1] as number);
+  return { kind: 'text', codes, dictionary: known.strings };
 }
 
 /** Codes ready-made strings; null has no value. */
@@ -72,7 +91,7 @@ export function encodeStrings(values: readonly (string | null)[]): TextColumn {
   for (const [row, value] of values.entries()) {
     if (value === null) continue;
     const code = codeOf.get(value) ?? codeOf.size;
-    codeOf.set(value, code);
+    if (code === codeOf.size) codeOf.set(value, code);
     codes[row] = code;
   }
   return { kind: 'text', codes, dictionary: [...codeOf.keys()] };
