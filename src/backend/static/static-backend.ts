@@ -1,0 +1,55 @@
+import { answerProfile, checkRequest, plainAnswer } from '#backend/answer-profile.ts';
+import { capabilities, type Backend } from '#backend/contract.ts';
+import { BackendError } from '#backend/errors.ts';
+import { fetchJson } from '#backend/fetch-json.ts';
+import { parseIndex, parseProfileDocument } from '#backend/wire/parse-document.ts';
+import type { ModelProfile } from '#domain/profile/model-profile.ts';
+
+export interface StaticSource {
+  readonly id: string;
+  readonly name: string;
+  /** Address of the folder that holds index.json, ending in a slash. */
+  readonly baseUrl: string;
+  readonly fetch: typeof fetch;
+  readonly timeoutMs?: number;
+}
+
+/** Profile documents on any web server or bucket, as `npm run profile` writes them. */
+export function staticBackend({ id, name, baseUrl, fetch, timeoutMs = 30_000 }: StaticSource): Backend {
+  const computedBy = `Plumbline, from profile documents at ${baseUrl}`;
+  const get = (path: string, signal: AbortSignal) =>
+    fetchJson(new URL(path, baseUrl).href, { fetch, timeoutMs, signal });
+  const readIndex = async (signal: AbortSignal) => parseIndex(await get('index.json', signal), 'index.json');
+
+  async function readDocument(model: string, signal: AbortSignal): Promise<ModelProfile> {
+    const entry = (await readIndex(signal)).models.find((known) => known.id === model);
+    if (!entry) throw new BackendError('not-found', `there is no model ${model}`);
+    const profile = parseProfileDocument(await get(entry.document, signal), entry.document);
+    if (profile.model.id !== model)
+      throw new BackendError(
+        'malformed',
+        `${entry.document}: profile.model.id: is ${profile.model.id}, expected ${model}`,
+      );
+    return profile;
+  }
+
+  return {
+    id,
+    async describe(signal) {
+      await readIndex(signal);
+      return plainAnswer({ name, contractVersion: 1, capabilities }, null, computedBy);
+    },
+    async readModels(signal) {
+      const { models } = await readIndex(signal);
+      return plainAnswer(
+        models.map(({ document: _, ...model }) => model),
+        null,
+        computedBy,
+      );
+    },
+    async readProfile(request, signal) {
+      checkRequest(request);
+      return answerProfile(await readDocument(request.model, signal), request, computedBy);
+    },
+  };
+}
