@@ -1,19 +1,30 @@
+import type { FeatureProfile } from './feature-profile.ts';
 import { mergeFeatures } from './merge-feature.ts';
 import { mergeOutcomes } from './merge-outcome.ts';
 import type { ChunkProfile, GroupProfile, LabelAges } from './model-profile.ts';
 
-/** Merges two records key by key; a key of one side alone is kept. */
-function mergeRecords<T>(
-  a: Readonly<Record<string, T>>,
-  b: Readonly<Record<string, T>>,
-  merge: (x: T, y: T) => T,
-): Readonly<Record<string, T>> {
-  const merged: Record<string, T> = { ...a };
-  for (const [key, value] of Object.entries(b)) {
-    const known = a[key];
-    merged[key] = known === undefined ? value : merge(known, value);
-  }
-  return merged;
+type Named<T> = Readonly<Record<string, T>>;
+
+/**
+ * Merges two records key by key; a key of one side alone is kept. Keys are data (names of columns and segments), so
+ * one may be called `constructor` or `__proto__`: only own keys count.
+ */
+function mergeRecords<T>(a: Named<T>, b: Named<T>, merge: (x: T, y: T) => T): Named<T> {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const [x, y] = [a, b].flatMap((side) => (Object.hasOwn(side, name) ? [side[name] as T] : []));
+      return [name, y === undefined ? (x as T) : merge(x as T, y)];
+    }),
+  );
+}
+
+/** A feature that one side lacks would be a histogram of some of the rows passed off as all of them. */
+function mergeFeatureRecords(a: Named<FeatureProfile>, b: Named<FeatureProfile>): Named<FeatureProfile> {
+  const [left, right] = [a, b].map((side) => Object.keys(side).toSorted());
+  if (left?.join('\u0000') !== right?.join('\u0000'))
+    throw new RangeError(`features differ: ${left?.join(', ')} against ${right?.join(', ')}`);
+  return mergeRecords(a, b, mergeFeatures);
 }
 
 function mergeLabelAges(a: LabelAges | null, b: LabelAges | null): LabelAges | null {
@@ -30,7 +41,8 @@ export const mergeGroups = (a: GroupProfile, b: GroupProfile): GroupProfile => (
 });
 
 /**
- * Two chunks of one model put together; key, period and start are the first one's, the end is the later one.
+ * Two chunks of one model put together; key and period are the first one's, the bounds hold both, and are null when
+ * either chunk has none.
  * @throws RangeError when the chunks were counted by different specs.
  */
 export function mergeChunks(a: ChunkProfile, b: ChunkProfile): ChunkProfile {
@@ -41,7 +53,7 @@ export function mergeChunks(a: ChunkProfile, b: ChunkProfile): ChunkProfile {
     start: a.start !== null && b.start !== null ? Math.min(a.start, b.start) : null,
     end: a.end !== null && b.end !== null ? Math.max(a.end, b.end) : null,
     labelAges: mergeLabelAges(a.labelAges, b.labelAges),
-    features: mergeRecords(a.features, b.features, mergeFeatures),
+    features: mergeFeatureRecords(a.features, b.features),
     segments: mergeRecords(a.segments, b.segments, (x, y) => mergeRecords(x, y, mergeGroups)),
   };
 }
