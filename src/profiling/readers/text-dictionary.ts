@@ -1,4 +1,5 @@
 import type { TextColumn } from '#profiling/column-batch.ts';
+import { fromBigInts } from './arrow-integers.ts';
 
 const decoder = new TextDecoder();
 
@@ -75,7 +76,7 @@ export function encodeUtf8(
   rows: number,
   valid: Uint8Array | null,
 ): TextColumn {
-  const bounds = offsets instanceof Int32Array ? offsets : Int32Array.from(offsets, Number);
+  const bounds = offsets instanceof BigInt64Array ? fromBigInts(offsets, offsets.length) : offsets;
   const known = new ByteDictionary(bytes);
   const codes = new Int32Array(rows);
   for (let row = 0; row < rows; row++)
