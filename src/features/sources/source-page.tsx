@@ -7,7 +7,7 @@ import { formatCount } from '#ui/format/format-count.ts';
 import { formatInstant } from '#ui/format/format-date.ts';
 import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
-import { describeError } from '#view/describe-error.ts';
+import { describeError } from '#queries/describe-error.ts';
 import styles from './source-page.module.css';
 
 const capabilityText: Record<Capability, string> = {

@@ -1,0 +1,37 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '#app/app.tsx';
+import { loadConfig, type Config } from '#app/config.ts';
+import { StartError } from '#app/start-error.tsx';
+import { applyPreferences } from '#app/apply-preferences.ts';
+import type { Backend } from '#backend/contract.ts';
+import '#app/theme.ts';
+
+async function createBackend({ source }: Config): Promise<Backend> {
+  switch (source.kind) {
+    case 'static': {
+      const { staticBackend } = await import('#backend/static/static-backend.ts');
+      return staticBackend({
+        id: source.id,
+        name: source.name,
+        baseUrl: source.url,
+        fetch: window.fetch.bind(window),
+      });
+    }
+  }
+}
+
+applyPreferences();
+const root = createRoot(document.getElementById('root') as HTMLElement);
+try {
+  const backend = await createBackend(
+    await loadConfig(window.fetch.bind(window), new URL('/', location.href).href),
+  );
+  root.render(
+    <StrictMode>
+      <App backend={backend} />
+    </StrictMode>,
+  );
+} catch (error) {
+  root.render(<StartError error={error} />);
+}
