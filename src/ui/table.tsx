@@ -118,7 +118,7 @@ function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
           </span>
         </button>
       ) : (
-        label
+        <span className={styles.plain}>{label}</span>
       )}
       {note && <span className={styles.note}>{note}</span>}
     </th>

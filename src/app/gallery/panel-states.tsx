@@ -1,4 +1,5 @@
 import { type ErrorDescription, Panel, type PanelQuery } from '#ui/panel.tsx';
+import { formatCount } from '#ui/format/format-count.ts';
 import { Stat, StatList } from '#ui/stat.tsx';
 
 interface Figures {
@@ -19,7 +20,7 @@ const failed = { ...ready, data: undefined, error: new Error('unreachable') };
 
 const states: readonly (readonly [string, PanelQuery<Figures>])[] = [
   ['Ready', ready],
-  ['Loading', { ...ready, data: undefined, isPending: true, isFetching: true }],
+  ['Loads', { ...ready, data: undefined, isPending: true, isFetching: true }],
   ['Refreshing', { ...ready, isFetching: true }],
   ['Failed', failed],
   ['Failed for good', { ...failed, error: new Error('malformed') }],
@@ -78,7 +79,7 @@ export function PanelStates() {
     >
       {({ rows }) => (
         <StatList>
-          <Stat label="Rows" value={rows} note="in this window" />
+          <Stat label="Rows" value={formatCount(rows)} note="in this window" />
         </StatList>
       )}
     </Panel>

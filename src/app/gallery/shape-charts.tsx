@@ -45,6 +45,7 @@ export function ShapeCharts() {
         rows={scoreBins}
         fileName="scores"
         legend={outcomes}
+        legendAs="bars"
         height={280}
       >
         <Histogram
@@ -98,6 +99,7 @@ export function ShapeCharts() {
           rows={airports}
           fileName="errors"
           legend={errors}
+          legendAs="bars"
           height={260}
         >
           <Bars

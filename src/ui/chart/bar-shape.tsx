@@ -7,10 +7,12 @@ interface BarShapeProps {
   readonly colour: string;
   /** Id of a hatch pattern: fills with it and outlines in the colour. */
   readonly hatch?: string | undefined;
+  /** `veil` is faint and has no outline, for areas that lie over each other. */
+  readonly look?: 'solid' | 'veil';
 }
 
 /** A bar from zero, up or down. */
-export function BarShape({ left, width, from, to, colour, hatch }: BarShapeProps) {
+export function BarShape({ left, width, from, to, colour, hatch, look = 'solid' }: BarShapeProps) {
   const height = Math.abs(from - to);
   if (height === 0) return null;
   return (
@@ -20,7 +22,8 @@ export function BarShape({ left, width, from, to, colour, hatch }: BarShapeProps
       width={Math.max(0.5, width)}
       height={Math.max(0.5, height)}
       fill={hatch ? `url(#${hatch})` : colour}
-      stroke={hatch ? colour : 'none'}
+      fillOpacity={look === 'veil' && !hatch ? 0.3 : 1}
+      stroke={hatch && look === 'solid' ? colour : 'none'}
       strokeWidth={hatch ? 1 : 0}
     />
   );

@@ -22,6 +22,8 @@ export interface ChartFrameProps {
   readonly fileName: string;
   /** Series that can be switched off; the chart inside leaves them out. */
   readonly legend?: readonly LegendSeries[];
+  /** How the legend draws its samples; bars hatch the second. */
+  readonly legendAs?: 'lines' | 'bars';
   /** More controls in the toolbar. */
   readonly actions?: ReactNode;
   /** Controlled chart/table switch, e.g. from the URL. */
@@ -42,7 +44,7 @@ export interface ChartFrameProps {
 
 /** The one wrapper of every chart: name, summary, legend, keys, table and downloads. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, level = 3, summary, columns, rows, legend = [], note, empty } = props;
+  const { title, level = 3, summary, columns, rows, legend = [], legendAs = 'lines', note, empty } = props;
   const [ownAs, setOwnAs] = useState<ChartAs>('chart');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [body, setBody] = useState<HTMLElement | null>(null);
@@ -64,8 +66,8 @@ export function ChartFrame(props: ChartFrameProps) {
         </div>
         <ChartToolbar {...props} as={as} onAsChange={changeAs} body={body} />
       </figcaption>
-      {as === 'chart' && !empty && legend.length > 0 && (
-        <ChartLegend series={legend} hidden={hidden} onChange={setHidden} />
+      {as === 'chart' && !empty && legend.length > 1 && (
+        <ChartLegend series={legend} hidden={hidden} as={legendAs} onChange={setHidden} />
       )}
       {as === 'table' ? (
         <ChartTable title={title} columns={columns} rows={rows} />

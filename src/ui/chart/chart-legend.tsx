@@ -1,3 +1,5 @@
+import { useId } from 'react';
+import { Hatch } from './hatch.tsx';
 import styles from './chart-legend.module.css';
 import { MarkerShape } from './marker-shape.tsx';
 import { type LegendSeries, seriesLooks } from './series-look.ts';
@@ -5,6 +7,8 @@ import { type LegendSeries, seriesLooks } from './series-look.ts';
 interface ChartLegendProps {
   readonly series: readonly LegendSeries[];
   readonly hidden: ReadonlySet<string>;
+  /** Bars: the second series is hatched. */
+  readonly as: 'lines' | 'bars';
   onChange(hidden: ReadonlySet<string>): void;
 }
 
@@ -15,10 +19,11 @@ function toggled(hidden: ReadonlySet<string>, id: string): ReadonlySet<string> {
 }
 
 /** What each line is, by colour, dash and marker; each can be switched off. */
-export function ChartLegend({ series, hidden, onChange }: ChartLegendProps) {
+export function ChartLegend({ series, hidden, as, onChange }: ChartLegendProps) {
+  const hatch = useId();
   return (
     <ul className={styles.legend} aria-label="Series" data-screen-only>
-      {series.map(({ id, label, role }) => {
+      {series.map(({ id, label, role }, rank) => {
         const { colour, dash, marker, width } = seriesLooks[role];
         return (
           <li key={id}>
@@ -29,8 +34,14 @@ export function ChartLegend({ series, hidden, onChange }: ChartLegendProps) {
               onClick={() => onChange(toggled(hidden, id))}
             >
               <svg viewBox="-14 -6 28 12" aria-hidden="true" className={styles.sample}>
-                <line x1={-13} x2={13} stroke={colour} strokeWidth={width} strokeDasharray={dash} />
-                <MarkerShape marker={marker} colour={colour} hollow={false} />
+                {as === 'bars' ? (
+                  <BarSample id={`${hatch}-${id}`} colour={colour} hatched={rank === 1} />
+                ) : (
+                  <>
+                    <line x1={-13} x2={13} stroke={colour} strokeWidth={width} strokeDasharray={dash} />
+                    <MarkerShape marker={marker} colour={colour} hollow={false} />
+                  </>
+                )}
               </svg>
               {label}
             </button>
@@ -38,5 +49,20 @@ export function ChartLegend({ series, hidden, onChange }: ChartLegendProps) {
         );
       })}
     </ul>
+  );
+}
+
+interface BarSampleProps {
+  readonly id: string;
+  readonly colour: string;
+  readonly hatched: boolean;
+}
+
+function BarSample({ id, colour, hatched }: BarSampleProps) {
+  return (
+    <>
+      <Hatch id={id} colour={colour} />
+      <rect x={-12} y={-5} width={24} height={10} fill={hatched ? `url(#${id})` : colour} stroke={colour} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from 'react';
 import { Empty } from '#ui/empty.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { ActiveContext, type ActivePoint } from './active-context.ts';
 import type { ChartColumn, ChartRow } from './chart-row.ts';
@@ -76,12 +77,14 @@ export function ChartStage(props: ChartStageProps) {
         aria-label={`${title}, chart`}
         aria-describedby={hintId}
         tabIndex={0}
-        style={{ minBlockSize: height }}
+        style={width > 0 ? undefined : { minBlockSize: height }}
         onKeyDown={onKeyDown}
         onBlur={() => setActive(null)}
       >
         <FrameContext value={{ width, hidden }}>
-          <ActiveContext value={{ active, setActive }}>{width > 0 && children}</ActiveContext>
+          <ActiveContext value={{ active, setActive }}>
+            {width > 0 && <Suspense fallback={<Skeleton height={height} />}>{children}</Suspense>}
+          </ActiveContext>
         </FrameContext>
       </div>
       <p id={hintId} className={styles.hint}>

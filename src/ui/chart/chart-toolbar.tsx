@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import type { ChartAs } from './chart-frame.tsx';
 import type { ChartColumn, ChartRow } from './chart-row.ts';
 import styles from './chart-toolbar.module.css';
 import { toCsv } from './csv.ts';
 import { download } from './download.ts';
+import { ToolbarIcon } from './toolbar-icon.tsx';
 import { chartAsPng, chartAsSvg } from './export-image.ts';
 
 interface ChartToolbarProps {
@@ -38,18 +40,20 @@ export function ChartToolbar(props: ChartToolbarProps) {
         aria-pressed={as === 'table'}
         onClick={() => onAsChange(as === 'table' ? 'chart' : 'table')}
       >
+        <ToolbarIcon sign="table" />
         Table
       </Button>
       <Button look="quiet" onClick={saveCsv}>
-        Download CSV
+        <ToolbarIcon sign="download" />
+        <VisuallyHidden>Download </VisuallyHidden>CSV
       </Button>
       {as === 'chart' && body && (
         <>
           <Button look="quiet" onClick={() => void savePng()}>
-            PNG
+            <VisuallyHidden>Download </VisuallyHidden>PNG
           </Button>
           <Button look="quiet" onClick={saveSvg}>
-            SVG
+            <VisuallyHidden>Download </VisuallyHidden>SVG
           </Button>
         </>
       )}

@@ -68,10 +68,8 @@ export function DensityGrid(props: DensityGridProps) {
         <YAxisLayer box={box} y={y} ticks={yTicks} figures={yFigures} label={yLabel} />
         <DensityCells {...props} x={x} y={y} most={most} />
         <XAxisLayer box={box} x={x} ticks={xTicks} label={xLabel} />
-        {identity && (
-          <GuideLine box={box} x={x} y={y} slope={1} intercept={0} label={identity} look="identity" />
-        )}
-        {fit && <GuideLine box={box} x={x} y={y} {...fit} look="fit" />}
+        {identity && <GuideLine x={x} y={y} slope={1} intercept={0} label={identity} look="identity" />}
+        {fit && <GuideLine x={x} y={y} {...fit} look="fit" />}
         <DensityKey box={box} most={most} />
       </svg>
       <DensityCursor {...props} box={box} x={x} y={y} />

@@ -21,7 +21,7 @@ interface EndLabelsProps {
 
 /** Names of lines where they end, moved apart so that none covers another. */
 export function EndLabels({ box, labels, place }: EndLabelsProps) {
-  const wanted = labels.map(({ y }) => (place === 'inside' ? y - 7 : y));
+  const wanted = labels.map(({ y }) => (place === 'inside' ? y - 9 : y));
   const placed = spread(wanted, 15, [box.top + 2, box.bottom - 2]);
   const left = box.right + 14;
   return labels.map((label, index) => {

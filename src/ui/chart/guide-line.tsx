@@ -1,10 +1,8 @@
 import text from './chart-text.module.css';
 import styles from './guide-line.module.css';
-import type { PlotBox } from './plot.tsx';
 import type { Scale } from './scale.ts';
 
 interface GuideLineProps {
-  readonly box: PlotBox;
   readonly x: Scale;
   readonly y: Scale;
   readonly slope: number;
@@ -32,20 +30,20 @@ function inside({ x, y, slope, intercept }: GuideLineProps): Ends | null {
 
 /** A straight line through the plot with its name near its upper end. */
 export function GuideLine(props: GuideLineProps) {
-  const { box, x, y, slope, intercept, label, look } = props;
+  const { x, y, slope, intercept, label, look } = props;
   const ends = inside(props);
   if (!ends) return null;
   const place = (value: number) => [x.at(value), y.at(intercept + slope * value)] as const;
   const [[x1, y1], [x2, y2]] = [place(ends.from), place(ends.to)];
-  const nameAt = look === 'identity' ? 0.97 : 0.8;
+  const nameAt = look === 'identity' ? 0.6 : 0.98;
   const [textX, textY] = [x1 + (x2 - x1) * nameAt, y1 + (y2 - y1) * nameAt];
   return (
     <g data-guide={look}>
       <line x1={x1} y1={y1} x2={x2} y2={y2} className={styles[look]} />
       <text
-        x={Math.min(textX, box.right) - 8}
-        y={textY + (look === 'identity' ? 0 : 14)}
-        textAnchor="end"
+        x={textX + (look === 'identity' ? 8 : -6)}
+        y={textY + 15}
+        textAnchor={look === 'identity' ? 'start' : 'end'}
         className={`${text.label} ${text.halo}`}
       >
         {label}

@@ -59,12 +59,19 @@ function cellsOf({
   });
 }
 
+/** Pixels a turned column name may take. */
+const turnedRoom = 120;
+
 function layOut({ rows, rowKey, columns, rowTitle }: HeatmapProps, width: number) {
   const names = [...rows.map((row) => textAt(row, rowKey)), rowTitle];
   const left = Math.min(width * 0.34, 12 + Math.max(...names.map(textWidth)));
-  const cellWidth = Math.min(132, (width - left - 2) / Math.max(1, columns.length));
-  const widest = Math.max(0, ...columns.map(({ label }) => textWidth(label)));
-  const turned = widest > cellWidth - 6;
+  const room = width - left - 2;
+  const count = Math.max(1, columns.length);
+  const widest = Math.max(0, ...columns.map(({ label }) => Math.min(turnedRoom, textWidth(label))));
+  const turned = widest > Math.min(132, room / count) - 6;
+  // The last turned name reaches over its cell to the right.
+  const over = turned ? Math.max(0, widest * 0.75 - room / count / 2) : 0;
+  const cellWidth = Math.min(132, (room - over) / count);
   const top = 20 + (turned ? Math.min(110, widest * 0.72 + 14) : 20);
   const cellHeight = Math.max(28, Math.min(46, cellWidth * 0.6));
   return { left, top, cellWidth, cellHeight, turned };
@@ -96,7 +103,7 @@ export function Heatmap(props: HeatmapProps) {
           textAnchor={turned ? 'start' : 'middle'}
           className={text.label}
         >
-          {fitText(label, turned ? 120 : cellWidth - 4)}
+          {fitText(label, turned ? turnedRoom : cellWidth - 4)}
         </text>
       ))}
       {rows.map((row, line) => (

@@ -15,6 +15,7 @@ import { Hatch } from './hatch.tsx';
 import { Plot, type PlotBox } from './plot.tsx';
 import { extent, linearScale } from './scale.ts';
 import { seriesLooks } from './series-look.ts';
+import { StepOutline } from './step-outline.tsx';
 import { textWidth } from './text-width.ts';
 import { niceTicks, ticksWithin } from './ticks.ts';
 
@@ -86,6 +87,12 @@ export function Histogram(props: HistogramProps) {
   const shown = series.filter(({ id }) => !hidden.has(id));
   const { box, x, y, ticks, figures, placed, middles, xTicks } = layOut({ ...props, series: shown }, width);
   const edge = (index: number, key: string) => x.at(numberAt(rows[index], key) ?? 0);
+  const binsOf = (key: string) =>
+    rows.map((row, index) => ({
+      left: edge(index, lowKey),
+      right: edge(index, highKey),
+      value: numberAt(row, key) ?? 0,
+    }));
   return (
     <>
       <Plot box={box} x={x} y={y} rows={rows} xKey={lowKey}>
@@ -102,16 +109,20 @@ export function Histogram(props: HistogramProps) {
             shape={({ index }: { readonly index: number }) => (
               <BarShape
                 left={edge(index, lowKey)}
-                width={edge(index, highKey) - edge(index, lowKey) - 0.75}
+                width={edge(index, highKey) - edge(index, lowKey)}
                 from={y.at(0)}
                 to={y.at(numberAt(rows[index], key) ?? 0)}
                 colour={seriesLooks[role].colour}
+                look={shown.length > 1 ? 'veil' : 'solid'}
                 hatch={series.findIndex((other) => other.id === id) === 1 ? `${hatch}-${id}` : undefined}
               />
             )}
           />
         ))}
         <ZIndexLayer zIndex={650}>
+          {shown.map(({ id, key = id, role }) => (
+            <StepOutline key={id} bins={binsOf(key)} y={y} colour={seriesLooks[role].colour} dash="" />
+          ))}
           <EventLayer box={box} events={placed} />
           <CursorLayer box={box} rows={rows} positions={middles} y={y} keys={[]} />
         </ZIndexLayer>

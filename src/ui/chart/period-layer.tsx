@@ -15,7 +15,7 @@ interface PeriodLayerProps {
 
 /** Shades the reference and parts the periods. */
 export function PeriodLayer({ box, x, periods, nameAt }: PeriodLayerProps) {
-  return periods.map(({ label, from, to, kind }) => {
+  return periods.map(({ label, from, to, kind }, index) => {
     const left = Math.max(box.left, x.at(from));
     const right = Math.min(box.right, x.at(to));
     if (right <= left) return null;
@@ -28,7 +28,7 @@ export function PeriodLayer({ box, x, periods, nameAt }: PeriodLayerProps) {
           height={box.bottom - box.top}
           className={kind === 'reference' ? styles.reference : styles.analysis}
         />
-        {left > box.left + 1 && (
+        {index > 0 && left > box.left + 1 && (
           <line x1={left} x2={left} y1={box.top} y2={box.bottom} className={styles.edge} />
         )}
         {nameAt !== undefined && (

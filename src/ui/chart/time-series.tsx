@@ -14,6 +14,7 @@ import { MarkerLayer } from './marker-layer.tsx';
 import { PeriodLayer } from './period-layer.tsx';
 import { Plot } from './plot.tsx';
 import { seriesLooks } from './series-look.ts';
+import { ShapeKey } from './shape-key.tsx';
 import { tooltipEntries } from './time-series-entries.ts';
 import { keyOf, layOut, type TimeSeriesLayout } from './time-series-layout.ts';
 import type { TimeSeriesLine, TimeSeriesProps } from './time-series-props.ts';
@@ -100,6 +101,7 @@ export function TimeSeries(props: TimeSeriesProps) {
       <MainPlot {...props} layout={layout} />
       {bars && <DifferencePlot {...props} bars={bars} layout={layout} last={!coverage} />}
       {coverage && <CoverageStrip rows={rows} coverage={coverage} layout={layout} />}
+      <ShapeKey {...props} series={layout.shown} />
       <ChartTooltip
         positions={layout.positions}
         width={width}

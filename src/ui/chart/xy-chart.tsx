@@ -96,9 +96,7 @@ export function XyChart(props: XyChartProps) {
       <Plot box={box} x={x} y={y} rows={rows} xKey={first?.xKey ?? ''}>
         <YAxisLayer box={box} y={y} ticks={yTicks} figures={yFigures} label={yLabel} baseline={0} />
         <XAxisLayer box={box} x={x} ticks={xTicks} label={xLabel} />
-        {identity && (
-          <GuideLine box={box} x={x} y={y} slope={1} intercept={0} label={identity} look="identity" />
-        )}
+        {identity && <GuideLine x={x} y={y} slope={1} intercept={0} label={identity} look="identity" />}
         {shown.map((line) => (
           <Scatter
             key={line.id}
