@@ -1,6 +1,6 @@
 import type { ChartColumn, ChartRow } from '#ui/chart/chart-row.ts';
 import { formatDate, toIsoInstant } from '#ui/format/format-date.ts';
-import { formatNumber, formatSigned } from '#ui/format/format-number.ts';
+import { type Figure, formatNumber, formatSigned } from '#ui/format/format-number.ts';
 import { formatPercent } from '#ui/format/format-percent.ts';
 import { seeded } from './seeded.ts';
 
@@ -40,6 +40,9 @@ export function sampleWeeks(): readonly ChartRow[] {
   return Array.from({ length: 52 }, (_, index) => weekOf(index, random));
 }
 
+const minutes = (value: Figure) => formatNumber(value, { decimals: 1 });
+const ratio = (value: Figure) => formatNumber(value, { decimals: 3 });
+
 const week: ChartColumn = {
   key: 'at',
   label: 'Week from',
@@ -49,19 +52,23 @@ const week: ChartColumn = {
 
 export const differenceColumns: readonly ChartColumn[] = [
   week,
-  { key: 'predicted', label: 'Predicted (min)', format: formatNumber },
-  { key: 'actual', label: 'Actual (min)', format: formatNumber },
-  { key: 'actual_low', label: 'Actual, low (min)', format: formatNumber },
-  { key: 'actual_high', label: 'Actual, high (min)', format: formatNumber },
-  { key: 'baseline', label: 'Baseline (min)', format: formatNumber },
-  { key: 'difference', label: 'Predicted − actual (min)', format: formatSigned },
+  { key: 'predicted', label: 'Predicted (min)', format: minutes },
+  { key: 'actual', label: 'Actual (min)', format: minutes },
+  { key: 'actual_low', label: 'Actual, low (min)', format: minutes },
+  { key: 'actual_high', label: 'Actual, high (min)', format: minutes },
+  { key: 'baseline', label: 'Baseline (min)', format: minutes },
+  {
+    key: 'difference',
+    label: 'Predicted − actual (min)',
+    format: (value: Figure) => formatSigned(value, { decimals: 1 }),
+  },
   { key: 'coverage', label: 'Rows labelled', format: formatPercent },
 ];
 
 export const metricColumns: readonly ChartColumn[] = [
   week,
-  { key: 'auc', label: 'ROC AUC', format: formatNumber },
-  { key: 'auc_low', label: 'ROC AUC, low', format: formatNumber },
-  { key: 'auc_high', label: 'ROC AUC, high', format: formatNumber },
+  { key: 'auc', label: 'ROC AUC', format: ratio },
+  { key: 'auc_low', label: 'ROC AUC, low', format: ratio },
+  { key: 'auc_high', label: 'ROC AUC, high', format: ratio },
   { key: 'coverage', label: 'Rows labelled', format: formatPercent },
 ];

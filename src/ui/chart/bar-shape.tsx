@@ -1,4 +1,4 @@
-interface BarShapeProps {
+export interface BarPlace {
   readonly left: number;
   readonly width: number;
   /** Pixels of zero and of the value. */
@@ -12,7 +12,7 @@ interface BarShapeProps {
 }
 
 /** A bar from zero, up or down. */
-export function BarShape({ left, width, from, to, colour, hatch, look = 'solid' }: BarShapeProps) {
+export function BarShape({ left, width, from, to, colour, hatch, look = 'solid' }: BarPlace) {
   const height = Math.abs(from - to);
   if (height === 0) return null;
   return (
@@ -28,3 +28,8 @@ export function BarShape({ left, width, from, to, colour, hatch, look = 'solid' 
     />
   );
 }
+
+/** For the library's `shape`: draws the bar of a row where we say. */
+export const drawBar =
+  (placeOf: (row: number) => BarPlace) =>
+  ({ index }: { readonly index: number }) => <BarShape {...placeOf(index)} />;

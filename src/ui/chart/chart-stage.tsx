@@ -23,14 +23,14 @@ interface ChartStageProps {
 }
 
 /** `series, x, value, status` of a point, as read aloud. */
-function spoken({ columns, rows, status }: ChartStageProps, active: ActivePoint | null): string {
+function spoken({ columns, rows, status, navigation }: ChartStageProps, active: ActivePoint | null): string {
   const row = active ? rows[active.row] : undefined;
   const column = columns.find(({ key }) => key === active?.key);
   const [first] = columns;
   if (!row || !column || !first) return '';
+  const place = first.format(row[first.key] ?? null);
   const parts = [
-    column.label,
-    first.format(row[first.key] ?? null),
+    ...(navigation === 'grid' ? [`${first.label} ${place}`, column.label] : [column.label, place]),
     row[column.key] === null || row[column.key] === undefined
       ? 'missing'
       : column.format(row[column.key] ?? null),

@@ -7,7 +7,7 @@ import styles from './chart-toolbar.module.css';
 import { toCsv } from './csv.ts';
 import { download } from './download.ts';
 import { ToolbarIcon } from './toolbar-icon.tsx';
-import { chartAsPng, chartAsSvg } from './export-image.ts';
+import { asPng, chartAsSvg } from './export-image.ts';
 
 interface ChartToolbarProps {
   readonly title: string;
@@ -27,10 +27,11 @@ export function ChartToolbar(props: ChartToolbarProps) {
   const saveCsv = () =>
     download(`${fileName}.csv`, new Blob([toCsv(columns, rows)], { type: 'text/csv;charset=utf-8' }));
   const saveSvg = () => {
-    if (body) download(`${fileName}.svg`, new Blob([chartAsSvg(body, title)], { type: 'image/svg+xml' }));
+    if (body)
+      download(`${fileName}.svg`, new Blob([chartAsSvg(body, title).text], { type: 'image/svg+xml' }));
   };
   const savePng = async () => {
-    if (body) download(`${fileName}.png`, await chartAsPng(body, title));
+    if (body) download(`${fileName}.png`, await asPng(chartAsSvg(body, title)));
   };
   return (
     <div className={styles.toolbar} data-screen-only>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Bar, ZIndexLayer } from 'recharts';
 import { XAxisLayer, YAxisLayer } from './axis-layers.tsx';
 import { axisFigures } from './axis-figures.ts';
-import { BarShape } from './bar-shape.tsx';
+import { drawBar } from './bar-shape.tsx';
 import { barEntries } from './bar-entries.ts';
 import type { BarsProps } from './bars.tsx';
 import { numberAt, textAt } from './chart-row.ts';
@@ -70,16 +70,14 @@ export function ColumnBars(props: BarsProps) {
             key={id}
             dataKey={key}
             isAnimationActive={false}
-            shape={({ index }: { readonly index: number }) => (
-              <BarShape
-                left={leftOf(rank, index)}
-                width={bar - 1}
-                from={y.at(0)}
-                to={y.at(numberAt(rows[index], key) ?? 0)}
-                colour={seriesLooks[role].colour}
-                hatch={series.findIndex((other) => other.id === id) === 1 ? `${hatch}-${id}` : undefined}
-              />
-            )}
+            shape={drawBar((index) => ({
+              left: leftOf(rank, index),
+              width: bar - 1,
+              from: y.at(0),
+              to: y.at(numberAt(rows[index], key) ?? 0),
+              colour: seriesLooks[role].colour,
+              hatch: series.findIndex((other) => other.id === id) === 1 ? `${hatch}-${id}` : undefined,
+            }))}
           />
         ))}
         <ZIndexLayer zIndex={650}>

@@ -14,10 +14,12 @@ interface CursorLayerProps {
   readonly y: Scale;
   /** Keys with a ring at their value. */
   readonly keys: readonly string[];
+  /** Rings under a pointer too; bars show themselves and need one for the keys only. */
+  readonly ringed?: boolean;
 }
 
 /** Follows the pointer, shows where the reader is. */
-export function CursorLayer({ box, rows, positions, y, keys }: CursorLayerProps) {
+export function CursorLayer({ box, rows, positions, y, keys, ringed = true }: CursorLayerProps) {
   const { active, setActive } = useActive();
   const follow = (event: PointerEvent<SVGRectElement>) => {
     const place = event.currentTarget.getBoundingClientRect();
@@ -25,13 +27,13 @@ export function CursorLayer({ box, rows, positions, y, keys }: CursorLayerProps)
     if (row >= 0 && (active?.row !== row || active.key !== null)) setActive({ row, key: null });
   };
   const x = active ? positions[active.row] : undefined;
-  const ringed = active?.key ? keys.filter((key) => key === active.key) : keys;
+  const marked = active?.key ? keys.filter((key) => key === active.key) : ringed ? keys : [];
   return (
     <g data-layer="cursor">
       {active && x !== undefined && (
         <>
           <line x1={x} x2={x} y1={box.top} y2={box.bottom} className={styles.rule} />
-          {ringed.map((key) => {
+          {marked.map((key) => {
             const value = numberAt(rows[active.row], key);
             return value === null ? null : (
               <circle key={key} cx={x} cy={y.at(value)} r={active.key ? 8 : 6} className={styles.ring} />

@@ -57,7 +57,7 @@ export function DifferencePlot({ rows, xKey, bars, layout, last, ...props }: Dif
       <ZIndexLayer zIndex={650}>
         <Whiskers rows={rows} lowKey={lowKey} highKey={highKey} positions={layout.positions} y={y} />
         <EventLayer box={box} events={layout.events} bare />
-        <CursorLayer box={box} rows={rows} positions={layout.positions} y={y} keys={[key]} />
+        <CursorLayer box={box} rows={rows} positions={layout.positions} y={y} keys={[key]} ringed={false} />
       </ZIndexLayer>
     </Plot>
   );

@@ -20,7 +20,12 @@ export function EventLayer({ box, events, bare = false }: EventLayerProps) {
       <g key={`${at} ${label}`} data-event={label}>
         <line x1={x} x2={x} y1={bare ? box.top : base - 10} y2={box.bottom} className={styles.rule} />
         {!bare && (
-          <text x={anchor === 'start' ? x + 5 : x - 5} y={base} textAnchor={anchor} className={text.label}>
+          <text
+            x={anchor === 'start' ? x + 5 : x - 5}
+            y={base}
+            textAnchor={anchor}
+            className={`${text.label} ${text.halo}`}
+          >
             {name}
           </text>
         )}

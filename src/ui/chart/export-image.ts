@@ -6,15 +6,24 @@ const inlined = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
-  'stroke-opacity',
+  'paint-order',
   'opacity',
   'font-family',
   'font-size',
   'font-weight',
   'text-anchor',
-  'dominant-baseline',
-  'visibility',
 ] as const;
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** Room for the title above the drawing, in pixels. */
+const titleHeight = 32;
+
+export interface Picture {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Copies what the stylesheets say onto the elements, since a file has no stylesheets. */
 function withStyles(source: Element): Element {
@@ -31,28 +40,40 @@ function withStyles(source: Element): Element {
   return copy;
 }
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
+function make(name: string, attributes: Readonly<Record<string, string | number>>): Element {
+  const element = document.createElementNS(svgNamespace, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
 
-function compose(body: HTMLElement, title: string) {
+function heading(title: string) {
+  const { color, fontFamily } = getComputedStyle(document.body);
+  const text = make('text', {
+    x: 2,
+    y: 18,
+    fill: color,
+    'font-size': 16,
+    'font-weight': 650,
+    'font-family': fontFamily,
+  });
+  text.textContent = title;
+  return text;
+}
+
+/** The drawings inside an element under their title, as one SVG document that needs nothing from outside. */
+export function chartAsSvg(body: HTMLElement, title: string): Picture {
   const frame = body.getBoundingClientRect();
-  const root = document.createElementNS(svgNamespace, 'svg');
-  const [width, height] = [Math.ceil(frame.width), Math.ceil(frame.height)];
-  root.setAttribute('xmlns', svgNamespace);
-  root.setAttribute('width', String(width));
-  root.setAttribute('height', String(height));
-  root.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  const name = document.createElementNS(svgNamespace, 'title');
+  const [width, height] = [Math.ceil(frame.width), Math.ceil(frame.height) + titleHeight];
+  const root = make('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
+  const name = make('title', {});
   name.textContent = title;
-  const ground = document.createElementNS(svgNamespace, 'rect');
-  ground.setAttribute('width', String(width));
-  ground.setAttribute('height', String(height));
-  ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-  root.append(name, ground);
+  const ground = make('rect', { width, height, fill: getComputedStyle(document.body).backgroundColor });
+  root.append(name, ground, heading(title));
   for (const drawing of body.querySelectorAll('svg:not([data-not-exported])')) {
     const place = drawing.getBoundingClientRect();
     const copy = withStyles(drawing);
     copy.setAttribute('x', String(place.left - frame.left));
-    copy.setAttribute('y', String(place.top - frame.top));
+    copy.setAttribute('y', String(place.top - frame.top + titleHeight));
     copy.setAttribute('width', String(place.width));
     copy.setAttribute('height', String(place.height));
     root.append(copy);
@@ -60,12 +81,8 @@ function compose(body: HTMLElement, title: string) {
   return { text: new XMLSerializer().serializeToString(root), width, height };
 }
 
-/** The drawings inside an element as one SVG document that needs nothing from outside. */
-export const chartAsSvg = (body: HTMLElement, title: string): string => compose(body, title).text;
-
-/** The same as pixels, at twice the size on screen. */
-export async function chartAsPng(body: HTMLElement, title: string): Promise<Blob> {
-  const { text, width, height } = compose(body, title);
+/** A picture as pixels, at twice the size on screen. */
+export async function asPng({ text, width, height }: Picture): Promise<Blob> {
   const picture = new Image(width, height);
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await picture.decode();

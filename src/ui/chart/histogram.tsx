@@ -3,7 +3,7 @@ import { Bar, ZIndexLayer } from 'recharts';
 import { axisFigures } from './axis-figures.ts';
 import { XAxisLayer, YAxisLayer } from './axis-layers.tsx';
 import { barEntries } from './bar-entries.ts';
-import { BarShape } from './bar-shape.tsx';
+import { drawBar } from './bar-shape.tsx';
 import type { BarSeries } from './bars.tsx';
 import { type ChartRow, numberAt } from './chart-row.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
@@ -106,17 +106,15 @@ export function Histogram(props: HistogramProps) {
             key={id}
             dataKey={key}
             isAnimationActive={false}
-            shape={({ index }: { readonly index: number }) => (
-              <BarShape
-                left={edge(index, lowKey)}
-                width={edge(index, highKey) - edge(index, lowKey)}
-                from={y.at(0)}
-                to={y.at(numberAt(rows[index], key) ?? 0)}
-                colour={seriesLooks[role].colour}
-                look={shown.length > 1 ? 'veil' : 'solid'}
-                hatch={series.findIndex((other) => other.id === id) === 1 ? `${hatch}-${id}` : undefined}
-              />
-            )}
+            shape={drawBar((index) => ({
+              left: edge(index, lowKey),
+              width: edge(index, highKey) - edge(index, lowKey),
+              from: y.at(0),
+              to: y.at(numberAt(rows[index], key) ?? 0),
+              colour: seriesLooks[role].colour,
+              look: shown.length > 1 ? 'veil' : 'solid',
+              hatch: series.findIndex((other) => other.id === id) === 1 ? `${hatch}-${id}` : undefined,
+            }))}
           />
         ))}
         <ZIndexLayer zIndex={650}>

@@ -82,6 +82,9 @@ function layOut(props: XyChartProps, width: number) {
   };
 }
 
+/** Points are drawn by our own layer, above the intervals. */
+const noShape = () => <g />;
+
 /** One quantity against another: calibration, error by size. */
 export function XyChart(props: XyChartProps) {
   const { rows, series, xFormat, xLabel, yLabel, identity } = props;
@@ -104,7 +107,7 @@ export function XyChart(props: XyChartProps) {
             dataKey={line.yKey}
             isAnimationActive={false}
             line={line.joined ? { stroke: seriesLooks[line.role].colour, strokeWidth: 1.5 } : false}
-            shape={() => <g />}
+            shape={noShape}
           />
         ))}
         <ZIndexLayer zIndex={650}>
