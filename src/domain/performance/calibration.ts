@@ -1,6 +1,6 @@
 import { scoreOfKey, type ScoreTable } from '#domain/profile/score-table.ts';
 import { wilson } from '#domain/statistics/wilson.ts';
-import { estimate, noEstimate } from './estimate.ts';
+import { estimate, noEstimate, noLabels } from './estimate.ts';
 import type { Estimate } from './metric.ts';
 
 /** One bin of the reliability curve, over labelled rows. */
@@ -47,7 +47,7 @@ export function calibrationCurve(table: ScoreTable, bins = 10): readonly Calibra
 export function calibrationError(table: ScoreTable): Estimate {
   const curve = calibrationCurve(table);
   const n = curve.reduce((rows, bin) => rows + bin.n, 0);
-  if (n === 0) return noEstimate('No label has come yet.');
+  if (n === 0) return noEstimate(noLabels);
   return estimate(
     curve.reduce((gap, bin) => gap + bin.n * Math.abs(bin.meanScore - bin.rate), 0) / n,
     n,

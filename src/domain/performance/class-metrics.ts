@@ -1,4 +1,4 @@
-import type { BinaryOutcome, BinaryScores, MulticlassOutcome, Outcome } from '#domain/profile/outcome.ts';
+import type { BinaryScores, MulticlassOutcome, Outcome } from '#domain/profile/outcome.ts';
 import { calibrationError } from './calibration.ts';
 import {
   accuracy,
@@ -13,6 +13,7 @@ import { clipped, meanOf, noEstimate } from './estimate.ts';
 import type { Estimate, MetricDefinition } from './metric.ts';
 import { averagePrecision, rocAuc } from './ranking.ts';
 import {
+  macroBalancedAccuracy,
   macroCalibrationError,
   macroF1,
   macroPrecision,
@@ -25,9 +26,12 @@ import {
 const wilsonText = 'Wilson’s score interval.';
 const exactCounts = 'Exact: computed from counts.';
 const exactSums = 'Exact up to rounding: computed from sums over rows.';
-const macroText = 'Several classes: unweighted mean over classes, whose errors are taken as independent.';
-const binned =
-  'Exact while a chunk has at most as many distinct scores as its profile keeps (10,000 by default); otherwise from score bins, within 0.001 for 4,096 bins.';
+const meanText = 'Mean ± t standard errors over rows (Student’s t, n − 1 degrees of freedom).';
+const macroText =
+  'Several classes: the intervals of the classes, squared and added as if independent (Newcombe 1998; Zou & Donner 2008).';
+const macroMean = 'several classes: unweighted mean of each class against the rest';
+const exactScores =
+  'Exact while a chunk has at most as many distinct scores as its profile keeps (10,000 by default).';
 const sklearn = (name: string) => `scikit-learn, sklearn.metrics.${name}`;
 
 interface Computations {
@@ -63,9 +67,9 @@ export const classMetrics = {
     meaning:
       'How well scores order the rows: the chance that a random positive scores above a random negative.',
     formula:
-      'Σ over positives of (negatives below + half of ties) / (positives × negatives); several classes: mean of one against the rest',
-    interval: `DeLong’s variance on the logit scale. ${macroText}`,
-    exactness: binned,
+      'Σ over positives of (negatives below + half of ties) / (positives × negatives); several classes: unweighted mean of each class against the rest, classes without both sides left out',
+    interval: `DeLong’s variance on the logit scale; none where scores separate the classes completely. ${macroText}`,
+    exactness: `${exactScores} From score bins, rows of one bin count as ties: off by at most half the share of positive–negative pairs that share a bin, under 0.001 for scores spread over 4,096 bins.`,
     source: `${sklearn('roc_auc_score')}; DeLong, DeLong & Clarke-Pearson 1988`,
     compute: by({ binary: needScores(({ table }) => rocAuc(table)), multiclass: macroRocAuc }, [0, 1]),
   },
@@ -78,7 +82,7 @@ export const classMetrics = {
       'Precision averaged over all thresholds, weighted by the recall each adds; its floor is the rate of positives.',
     formula: 'Σ (recallₖ − recallₖ₋₁) · precisionₖ, from the highest score down, without interpolation',
     interval: 'Logit interval with the number of positives as sample size (Boyd, Eng & Page 2013).',
-    exactness: binned,
+    exactness: `${exactScores} From score bins, rows of one bin enter as one step: off by more where few rows decide the top of the ranking.`,
     source: sklearn('average_precision_score'),
     compute: by(
       {
@@ -104,18 +108,18 @@ export const classMetrics = {
     id: 'balanced_accuracy',
     name: 'Balanced accuracy',
     meaning: 'Recall averaged over the classes: accuracy as if every class were equally common.',
-    formula: '(recall + specificity) / 2; several classes: mean recall',
-    interval: `Binomial variances of the recalls, logit scale. ${macroText}`,
+    formula: '(recall + specificity) / 2; several classes: mean recall over the classes among the actuals',
+    interval: `Wilson’s intervals of recall and specificity, squared and added (Newcombe 1998). ${macroText}`,
     exactness: exactCounts,
     source: sklearn('balanced_accuracy_score'),
-    compute: by({ binary: balancedAccuracy, multiclass: macroRecall }, [0, 1]),
+    compute: by({ binary: balancedAccuracy, multiclass: macroBalancedAccuracy }, [0, 1]),
   },
   precision: {
     ...higher,
     id: 'precision',
     name: 'Precision',
     meaning: 'Share of positive decisions that were right.',
-    formula: 'true positives / (true positives + false positives)',
+    formula: `true positives / (true positives + false positives); ${macroMean}, a class that was never predicted counts 0`,
     interval: `${wilsonText} ${macroText}`,
     exactness: exactCounts,
     source: sklearn('precision_score'),
@@ -126,7 +130,7 @@ export const classMetrics = {
     id: 'recall',
     name: 'Recall',
     meaning: 'Share of actual positives that the model found.',
-    formula: 'true positives / (true positives + false negatives)',
+    formula: `true positives / (true positives + false negatives); ${macroMean}, a class without an actual counts 0`,
     interval: `${wilsonText} ${macroText}`,
     exactness: exactCounts,
     source: sklearn('recall_score'),
@@ -137,7 +141,7 @@ export const classMetrics = {
     id: 'specificity',
     name: 'Specificity',
     meaning: 'Share of actual negatives that the model left alone.',
-    formula: 'true negatives / (true negatives + false positives)',
+    formula: `true negatives / (true negatives + false positives); ${macroMean}`,
     interval: `${wilsonText} ${macroText}`,
     exactness: exactCounts,
     source: `${sklearn('recall_score')} with pos_label = 0`,
@@ -148,8 +152,8 @@ export const classMetrics = {
     id: 'f1',
     name: 'F1',
     meaning: 'Harmonic mean of precision and recall.',
-    formula: '2·TP / (2·TP + FP + FN)',
-    interval: `Delta method on the logit scale. ${macroText}`,
+    formula: `2·TP / (2·TP + FP + FN); ${macroMean}, over classes that are actual or predicted`,
+    interval: `Wilson’s interval of TP / (TP + FP + FN), carried over by 2q / (1 + q). ${macroText}`,
     exactness: exactCounts,
     source: sklearn('f1_score'),
     compute: by({ binary: f1, multiclass: macroF1 }, [0, 1]),
@@ -163,14 +167,13 @@ export const classMetrics = {
     name: 'Log loss',
     meaning: 'How surprised the scores were by what happened; punishes confident mistakes.',
     formula: 'mean of −ln(score given to what happened), scores clipped to [1e-15, 1 − 1e-15]',
-    interval: 'Mean ± 1.96 standard errors over rows.',
+    interval: meanText,
     exactness: exactSums,
     source: sklearn('log_loss'),
     compute: by(
       {
-        binary: needScores(({ logLoss }) => meanOf(logLoss, 'No label has come yet.')),
-        multiclass: ({ scores }) =>
-          scores ? meanOf(scores.logLoss, 'No label has come yet.') : noClassScores,
+        binary: needScores(({ logLoss }) => meanOf(logLoss)),
+        multiclass: ({ scores }) => (scores ? meanOf(scores.logLoss) : noClassScores),
       },
       [0, null],
     ),
@@ -183,14 +186,13 @@ export const classMetrics = {
     name: 'Brier score',
     meaning: 'Mean squared distance between score and what happened; 0 is perfect.',
     formula: 'mean of (score − actual)²; several classes: summed over classes, range 0–2',
-    interval: 'Mean ± 1.96 standard errors over rows.',
+    interval: meanText,
     exactness: exactSums,
     source: `${sklearn('brier_score_loss')}; Brier 1950 for several classes`,
     compute: by(
       {
-        binary: needScores(({ squaredError }) => meanOf(squaredError, 'No label has come yet.')),
-        multiclass: ({ scores }) =>
-          scores ? meanOf(scores.squaredError, 'No label has come yet.') : noClassScores,
+        binary: needScores(({ squaredError }) => meanOf(squaredError)),
+        multiclass: ({ scores }) => (scores ? meanOf(scores.squaredError) : noClassScores),
       },
       [0, 2],
     ),
@@ -202,9 +204,9 @@ export const classMetrics = {
     name: 'Calibration error',
     meaning: 'Mean gap between score and observed rate: whether 0.7 happens seven times in ten.',
     formula:
-      'Σ over 10 equal-width bins of share of rows · |mean score − observed rate|; several classes: mean of one against the rest',
+      'Σ over 10 equal-width bins of share of rows · |mean score − observed rate|; several classes: class-wise, the mean of each class against the rest',
     interval: 'None: the measure is biased upwards in small chunks, and an interval would hide that.',
-    exactness: 'Within half a score bin (0.0002 for 4,096 bins); exact for exact tables.',
+    exactness: `${exactScores} From score bins, mean scores are off by at most half a bin (0.00012 for 4,096 bins), and rows in a bin that an edge of the ten cuts stand on the side of its middle.`,
     source: 'Naeini, Cooper & Hauskrecht 2015',
     compute: by(
       { binary: needScores(({ table }) => calibrationError(table)), multiclass: macroCalibrationError },
@@ -212,23 +214,3 @@ export const classMetrics = {
     ),
   },
 } satisfies Record<string, MetricDefinition>;
-
-/** Mean score − rate of positives over labelled rows; share of positive decisions where there are no scores. */
-export function binaryMeanError({ decisions, scores }: BinaryOutcome): Estimate {
-  const positives = decisions.truePositive + decisions.falseNegative;
-  const n = positives + decisions.falsePositive + decisions.trueNegative;
-  if (n === 0) return noEstimate('No label has come yet.');
-  const off = decisions.falsePositive + decisions.falseNegative;
-  const said = scores ? scores.labelled.mean : (decisions.truePositive + decisions.falsePositive) / n;
-  const value = said - positives / n;
-  // The per-row error is score − actual: its mean square is the Brier score, or the share of wrong decisions.
-  const meanSquare = scores ? scores.squaredError.mean : off / n;
-  const error = Math.sqrt(Math.max(0, meanSquare - value * value) / n);
-  return {
-    value,
-    low: value - 1.959963984540054 * error,
-    high: value + 1.959963984540054 * error,
-    n,
-    reason: null,
-  };
-}

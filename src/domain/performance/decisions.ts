@@ -1,5 +1,6 @@
-import { logitInterval } from '#domain/statistics/normal-interval.ts';
-import { estimate, noEstimate, proportion } from './estimate.ts';
+import { squareAndAdd } from '#domain/statistics/square-and-add.ts';
+import { wilson } from '#domain/statistics/wilson.ts';
+import { estimate, noEstimate, noLabels, proportion } from './estimate.ts';
 import type { Estimate } from './metric.ts';
 
 /** Counts of decisions against actual for one class: what precision, recall and their kin need. */
@@ -11,8 +12,6 @@ export interface Confusion {
 }
 
 const total = (c: Confusion) => c.truePositive + c.falsePositive + c.falseNegative + c.trueNegative;
-
-const noLabels = 'No label has come yet.';
 
 /** Share of right decisions. */
 export const accuracy = (c: Confusion): Estimate =>
@@ -41,25 +40,31 @@ export const specificity = (c: Confusion): Estimate =>
     : proportion(c.trueNegative, c.trueNegative + c.falsePositive, 'No actual is negative.');
 
 /**
- * Harmonic mean of precision and recall, 2·TP / (2·TP + FP + FN).
- * Interval: F1 = 2q/(1+q) with q = TP/(TP+FP+FN) a proportion of the rows where either side is positive, so the
- * delta method gives se = 2/(1+q)² · √(q(1−q)/m), applied on the logit scale.
+ * Harmonic mean of precision and recall, 2·TP / (2·TP + FP + FN). Undefined when neither side is ever positive.
+ * Interval: F1 = 2q / (1 + q) grows with q = TP / (TP + FP + FN), a proportion of the rows where either side is
+ * positive, so the bounds of Wilson's interval of q are carried over. To first order that is the delta method; unlike
+ * it, the interval neither leaves 0–1 nor collapses at its ends.
  */
 export function f1(c: Confusion): Estimate {
   if (total(c) === 0) return noEstimate(noLabels);
-  const m = c.truePositive + c.falsePositive + c.falseNegative;
-  if (m === 0) return noEstimate('Neither actual nor predicted is ever positive.');
-  const q = c.truePositive / m;
-  const value = (2 * q) / (1 + q);
-  return estimate(value, total(c), logitInterval(value, (2 / (1 + q) ** 2) * Math.sqrt((q * (1 - q)) / m)));
+  const either = c.truePositive + c.falsePositive + c.falseNegative;
+  if (either === 0) return noEstimate('Neither actual nor predicted is ever positive.', total(c));
+  const carry = (q: number) => (2 * q) / (1 + q);
+  const { low, high } = wilson(c.truePositive, either);
+  return estimate(carry(c.truePositive / either), total(c), { low: carry(low), high: carry(high) });
 }
 
-/** Mean of recall and specificity; interval from their independent binomial variances, on the logit scale. */
+/**
+ * Mean of recall and specificity. Undefined unless both classes are among the actuals.
+ * Interval: Wilson's intervals of the two, squared and added; they rest on different rows and are independent.
+ */
 export function balancedAccuracy(c: Confusion): Estimate {
-  const [hit, left] = [recall(c), specificity(c)];
-  if (hit.value === null || left.value === null)
+  const [positives, negatives] = [c.truePositive + c.falseNegative, c.trueNegative + c.falsePositive];
+  if (positives === 0 || negatives === 0)
     return noEstimate(total(c) === 0 ? noLabels : 'Only one class is among the actuals.', total(c));
-  const variance = (hit.value * (1 - hit.value)) / hit.n + (left.value * (1 - left.value)) / left.n;
-  const value = (hit.value + left.value) / 2;
-  return estimate(value, total(c), logitInterval(value, Math.sqrt(variance) / 2));
+  const { value, low, high } = squareAndAdd([
+    { value: c.truePositive / positives, ...wilson(c.truePositive, positives) },
+    { value: c.trueNegative / negatives, ...wilson(c.trueNegative, negatives) },
+  ]);
+  return estimate(value, total(c), { low, high });
 }

@@ -1,3 +1,5 @@
+import type { ConstantLimits } from '#domain/profile/model-profile.ts';
+
 /** Where a metric's limits come from. */
 export type LimitRule =
   | { readonly kind: 'deviation'; readonly times: number }
@@ -12,11 +14,18 @@ export interface Limits {
 
 export const defaultLimitRule: LimitRule = { kind: 'deviation', times: 3 };
 
+/** The rule of a metric: the constants that a model's profile sets for it, otherwise {@link defaultLimitRule}. */
+export function limitRuleOf(constants: Readonly<Record<string, ConstantLimits>>, metric: string): LimitRule {
+  const own = Object.hasOwn(constants, metric) ? constants[metric] : undefined;
+  return own ? { kind: 'constant', lower: own.lower, upper: own.upper } : defaultLimitRule;
+}
+
 /**
  * Limits of a metric from its values in the reference chunks: mean ± times × standard deviation (ddof 0), each bound
- * clipped to the metric's range. The same rule as NannyML's standard-deviation threshold.
+ * clipped to the metric's range. The same rule as NannyML's standard-deviation threshold. Constants are taken as they
+ * are.
  * @param values one per reference chunk; null where a chunk has no value (left out).
- * @returns null with fewer than two values, because one chunk shows no variation.
+ * @returns null where the rule needs the reference and has fewer than two values: one chunk shows no variation.
  */
 export function limitsOf(
   values: readonly (number | null)[],

@@ -2,13 +2,14 @@ import type { Outcome, Task } from '#domain/profile/outcome.ts';
 
 /** A number with what is needed to trust it. */
 export interface Estimate {
-  /** Null when it cannot be computed; `reason` then says why, in words for the screen. */
+  /** Null when it cannot be computed; never NaN or infinite. */
   readonly value: number | null;
   /** 95 % confidence interval; null where none is defined. */
   readonly low: number | null;
   readonly high: number | null;
   /** Rows it rests on. */
   readonly n: number;
+  /** In words for the screen: why there is no value, or, beside a value, what was left out of it. */
   readonly reason: string | null;
 }
 

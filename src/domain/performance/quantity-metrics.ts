@@ -1,10 +1,9 @@
 import type { Outcome, RegressionOutcome } from '#domain/profile/outcome.ts';
-import { binaryMeanError } from './class-metrics.ts';
-import { clipped, noEstimate } from './estimate.ts';
+import { clipped, meanOf, noEstimate } from './estimate.ts';
+import { binaryComparison } from './mean-error.ts';
 import type { Estimate, MetricDefinition } from './metric.ts';
 import {
   absoluteErrorQuantile,
-  meanError,
   meanPercentageError,
   meanSquaredLogError,
   rootMeanSquare,
@@ -19,10 +18,11 @@ const forRegression =
       : noEstimate('Defined for models of a quantity only.');
 
 const exactSums = 'Exact up to rounding: computed from sums over rows.';
-const meanText = 'Mean ± 1.96 standard errors over rows.';
+const meanText = 'Mean ± t standard errors over rows (Student’s t, n − 1 degrees of freedom).';
 const rootText = 'Interval of the mean square, carried through the root.';
 const sketchText = 'Within 1 %: read from a sketch of the errors with relative accuracy 0.01.';
-const rankText = 'Between the order statistics 1.96·√(n·q·(1−q)) ranks to either side.';
+const rankText =
+  'Between the order statistics 1.96·√(n·q·(1−q)) ranks to either side; none where these do not exist.';
 const sklearn = (name: string) => `scikit-learn, sklearn.metrics.${name}`;
 
 const loss = {
@@ -43,7 +43,7 @@ export const quantityMetrics = {
     interval: meanText,
     exactness: exactSums,
     source: sklearn('mean_absolute_error'),
-    compute: forRegression(({ absoluteError }) => meanError(absoluteError), [0, null]),
+    compute: forRegression(({ absoluteError }) => meanOf(absoluteError), [0, null]),
   },
   mean_error: {
     ...loss,
@@ -53,14 +53,15 @@ export const quantityMetrics = {
     id: 'mean_error',
     name: 'Mean error (predicted − actual)',
     meaning: 'Whether the model says too much (above zero) or too little (below zero) on the whole.',
-    formula: 'mean of predicted − actual over labelled rows; yes/no models: mean score − rate of positives',
+    formula:
+      'mean of predicted − actual over labelled rows; yes/no models: mean score − rate of positives (share of positive decisions − rate where there are no scores)',
     interval: meanText,
     exactness: exactSums,
     source: 'Mean bias error',
     compute: (outcome) => {
-      if (outcome.task === 'binary') return binaryMeanError(outcome);
+      if (outcome.task === 'binary') return binaryComparison(outcome).difference;
       return outcome.task === 'regression'
-        ? meanError(outcome.error)
+        ? meanOf(outcome.error)
         : noEstimate('Not defined for models with several classes.');
     },
   },
@@ -96,7 +97,7 @@ export const quantityMetrics = {
     interval: meanText,
     exactness: exactSums,
     source: sklearn('mean_squared_error'),
-    compute: forRegression(({ squaredError }) => meanError(squaredError), [0, null]),
+    compute: forRegression(({ squaredError }) => meanOf(squaredError), [0, null]),
   },
   rmsle: {
     ...loss,
@@ -140,7 +141,7 @@ export const quantityMetrics = {
       'Share of the actuals’ variance that the predictions explain; below zero is worse than the mean.',
     formula: '1 − Σ(predicted − actual)² / Σ(actual − mean actual)²',
     interval:
-      'Standard error of the mean squared error, relative to the variance of the actuals taken as given.',
+      'That of the mean squared error, relative to the variance of the chunk’s actuals, which is taken as given.',
     exactness: exactSums,
     source: sklearn('r2_score'),
     compute: forRegression(rSquared, [null, 1]),

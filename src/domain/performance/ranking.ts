@@ -1,7 +1,13 @@
 import type { ScoreTable } from '#domain/profile/score-table.ts';
 import { logitInterval } from '#domain/statistics/normal-interval.ts';
-import { estimate, noEstimate } from './estimate.ts';
+import { estimate, noEstimate, noLabels } from './estimate.ts';
 import type { Estimate } from './metric.ts';
+
+/** At a perfect score the variance is zero and an interval would claim certainty that few rows do not give. */
+const perfect = (value: number, n: number): Estimate => ({
+  ...estimate(value, n, null),
+  reason: 'Scores separate the classes completely: no interval can be given.',
+});
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -11,7 +17,7 @@ function classTotals({ positive, negative }: ScoreTable) {
   const n = positives + negatives;
   const missing =
     n === 0
-      ? noEstimate('No label has come yet.')
+      ? noEstimate(noLabels)
       : positives === 0
         ? noEstimate('No actual is positive.', n)
         : negatives === 0
@@ -22,8 +28,10 @@ function classTotals({ positive, negative }: ScoreTable) {
 
 /**
  * Area under the ROC curve: the chance that a positive has a higher score than a negative, ties counted half.
- * Exact for exact tables; for binned tables rows of one bin count as ties.
- * Interval: DeLong, DeLong & Clarke-Pearson (1988) from the placements of each key, on the logit scale.
+ * Undefined unless both classes are among the actuals. Exact for exact tables; in binned tables rows of one bin count
+ * as ties, which moves the area by at most half the share of positive–negative pairs that share a bin.
+ * Interval: DeLong, DeLong & Clarke-Pearson (1988) from the placements of each key, on the logit scale; none with
+ * fewer than two of either class, or at 0 and 1.
  */
 export function rocAuc(table: ScoreTable): Estimate {
   const { positives, negatives, n, missing } = classTotals(table);
@@ -38,6 +46,7 @@ export function rocAuc(table: ScoreTable): Estimate {
     return share;
   });
   const auc = area / positives;
+  if (auc === 0 || auc === 1) return perfect(auc, n);
   let above = positives;
   let spreadPositive = 0;
   let spreadNegative = 0;
@@ -54,7 +63,9 @@ export function rocAuc(table: ScoreTable): Estimate {
 
 /**
  * Average precision: Σ (recall step) × precision, from the highest score down, no interpolation, as scikit-learn.
- * Interval: logit with se of a proportion over the positives, Boyd, Eng & Page (2013).
+ * Undefined unless both classes are among the actuals. Exact for exact tables; in binned tables rows of one bin enter
+ * together as one step.
+ * Interval: logit with se of a proportion over the positives, Boyd, Eng & Page (2013); none at 1.
  */
 export function averagePrecision(table: ScoreTable): Estimate {
   const { positives, n, missing } = classTotals(table);
@@ -69,5 +80,6 @@ export function averagePrecision(table: ScoreTable): Estimate {
     if (here > 0) area += here * (hits / seen);
   }
   const value = area / positives;
+  if (value === 1) return perfect(value, n);
   return estimate(value, n, logitInterval(value, Math.sqrt((value * (1 - value)) / positives)));
 }

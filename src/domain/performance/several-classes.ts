@@ -1,13 +1,14 @@
 import type { MulticlassOutcome } from '#domain/profile/outcome.ts';
-import { normalInterval } from '#domain/statistics/normal-interval.ts';
-import { z95 } from '#domain/statistics/z95.ts';
+import { squareAndAdd } from '#domain/statistics/square-and-add.ts';
 import { calibrationError } from './calibration.ts';
 import { f1, precision, recall, specificity, type Confusion } from './decisions.ts';
-import { estimate, noEstimate, proportion } from './estimate.ts';
+import { estimate, noEstimate, noLabels, proportion } from './estimate.ts';
 import type { Estimate } from './metric.ts';
 import { rocAuc } from './ranking.ts';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+const noClassScores = 'The log has no score per class.';
 
 /** One class of several against the rest. */
 export interface ClassPerformance {
@@ -49,54 +50,78 @@ export function perClass(outcome: MulticlassOutcome): readonly ClassPerformance[
       recall: recall(counts),
       specificity: specificity(counts),
       f1: f1(counts),
-      rocAuc: table ? rocAuc(table) : noEstimate('The log has no score per class.'),
+      rocAuc: table ? rocAuc(table) : noEstimate(noClassScores),
     };
   });
 }
 
 /** Share of rows on the diagonal. */
 export const overallAccuracy = ({ confusion }: MulticlassOutcome): Estimate =>
-  proportion(sum(confusion.map((row, i) => row[i] ?? 0)), sum(confusion.map(sum)), 'No label has come yet.');
+  proportion(sum(confusion.map((row, i) => row[i] ?? 0)), sum(confusion.map(sum)), noLabels);
 
-/** Half-width of an estimate's interval in standard errors, from whichever bounds it has. */
-const standardError = ({ low, high }: Estimate) =>
-  low === null || high === null ? 0 : (high - low) / (2 * z95);
+/** What a class counts for which the measure is undefined, although it is among the actual or predicted ones. */
+type Undefined = 'zero' | 'left out';
 
-/**
- * The unweighted mean of one measure over the classes where it is defined; classes for which it is not are left out
- * and named in the reason. Interval: the classes' errors taken as independent, normal approximation, clipped to 0–1.
- */
-function macro(outcome: MulticlassOutcome, measure: (of: ClassPerformance) => Estimate): Estimate {
-  const n = sum(outcome.confusion.map(sum));
-  if (n === 0) return noEstimate('No label has come yet.');
-  const classes = perClass(outcome).map((of) => ({ name: of.name, given: measure(of) }));
-  const known = classes.flatMap(({ given }) =>
-    given.value === null ? [] : [{ ...given, value: given.value }],
-  );
-  const [first] = classes;
-  if (known.length === 0) return noEstimate(first?.given.reason ?? 'No class has a value.', n);
-  const value = sum(known.map((given) => given.value)) / known.length;
-  const error = Math.sqrt(sum(known.map((given) => standardError(given) ** 2))) / known.length;
-  const { low, high } = normalInterval(value, error);
-  const left = classes.filter(({ given }) => given.value === null).map(({ name }) => name);
-  return {
-    ...estimate(value, n, { low: Math.max(0, low), high: Math.min(1, high) }),
-    reason: left.length > 0 ? `Left out because undefined: ${left.join(', ')}.` : null,
-  };
+/** Value of a class with its bounds; null when it is left out of the mean. */
+function part(of: ClassPerformance, given: Estimate, undefinedIs: Undefined) {
+  const { value, low, high } = given;
+  if (value !== null) return { value, low: low ?? value, high: high ?? value };
+  return undefinedIs === 'zero' && of.actual + of.predicted > 0 ? { value: 0, low: 0, high: 0 } : null;
 }
 
-export const macroPrecision = (outcome: MulticlassOutcome): Estimate => macro(outcome, (of) => of.precision);
-export const macroRecall = (outcome: MulticlassOutcome): Estimate => macro(outcome, (of) => of.recall);
+/** Mean of a measure over the classes. Interval: those of the classes, squared and added, as if independent. */
+function macro(
+  outcome: MulticlassOutcome,
+  measure: (of: ClassPerformance) => Estimate,
+  undefinedIs: Undefined,
+): Estimate {
+  const n = sum(outcome.confusion.map(sum));
+  if (n === 0) return noEstimate(noLabels);
+  const classes = perClass(outcome).map((of) => {
+    const given = measure(of);
+    return { name: of.name, given, part: part(of, given, undefinedIs) };
+  });
+  const parts = classes.flatMap((each) => (each.part ? [each.part] : []));
+  if (parts.length === 0) return noEstimate(classes[0]?.given.reason ?? 'The model has no classes.', n);
+  const { value, low, high } = squareAndAdd(parts);
+  const names = (of: typeof classes) => of.map(({ name }) => name).join(', ');
+  const left = names(classes.filter((each) => each.part === null));
+  const zero = names(classes.filter((each) => each.part !== null && each.given.value === null));
+  const notes = [left && `Left out because undefined: ${left}.`, zero && `Counted as 0: ${zero}.`];
+  return { ...estimate(value, n, { low, high }), reason: notes.filter(Boolean).join(' ') || null };
+}
+
+// Precision, recall and F1 take undefined classes for 0 as scikit-learn does, which leaves out only classes that are
+// neither actual nor predicted; balanced accuracy leaves out classes without an actual, as scikit-learn does.
+
+/** Mean precision; a class that was never predicted counts 0. */
+export const macroPrecision = (outcome: MulticlassOutcome): Estimate =>
+  macro(outcome, (of) => of.precision, 'zero');
+
+/** Mean recall; a class that was predicted but never actual counts 0. */
+export const macroRecall = (outcome: MulticlassOutcome): Estimate =>
+  macro(outcome, (of) => of.recall, 'zero');
+
+/** Mean recall over the classes among the actuals. */
+export const macroBalancedAccuracy = (outcome: MulticlassOutcome): Estimate =>
+  macro(outcome, (of) => of.recall, 'left out');
+
+/** Mean specificity; a class that every row is has none and is left out. */
 export const macroSpecificity = (outcome: MulticlassOutcome): Estimate =>
-  macro(outcome, (of) => of.specificity);
-export const macroF1 = (outcome: MulticlassOutcome): Estimate => macro(outcome, (of) => of.f1);
-export const macroRocAuc = (outcome: MulticlassOutcome): Estimate => macro(outcome, (of) => of.rocAuc);
+  macro(outcome, (of) => of.specificity, 'left out');
+
+/** Mean F1 over the classes that are actual or predicted. */
+export const macroF1 = (outcome: MulticlassOutcome): Estimate => macro(outcome, (of) => of.f1, 'zero');
+
+/** Mean area of each class against the rest; a class that no row or every row is has none and is left out. */
+export const macroRocAuc = (outcome: MulticlassOutcome): Estimate =>
+  macro(outcome, (of) => of.rocAuc, 'left out');
 
 /** Class-wise calibration error: the unweighted mean over classes of the error of their score against the rest. */
 export function macroCalibrationError({ scores }: MulticlassOutcome): Estimate {
-  if (!scores) return noEstimate('The log has no score per class.');
+  if (!scores) return noEstimate(noClassScores);
   const errors = scores.tables.map(calibrationError);
   const [first] = errors;
-  if (!first || first.value === null) return noEstimate('No label has come yet.');
+  if (!first || first.value === null) return noEstimate(noLabels);
   return estimate(sum(errors.map(({ value }) => value ?? 0)) / errors.length, first.n, null);
 }
