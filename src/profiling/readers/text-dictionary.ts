@@ -85,6 +85,11 @@ export function encodeUtf8(
   return { kind: 'text', codes, dictionary: known.strings };
 }
 
+const encoder = new TextEncoder();
+
+/** The string without the text it was cut from: engines keep the whole of it alive for a slice of 13 characters or more. */
+const detached = (text: string): string => (text.length < 13 ? text : decoder.decode(encoder.encode(text)));
+
 /** Codes ready-made strings; null has no value. */
 export function encodeStrings(values: readonly (string | null)[]): TextColumn {
   const codeOf = new Map<string, number>();
@@ -92,7 +97,7 @@ export function encodeStrings(values: readonly (string | null)[]): TextColumn {
   for (const [row, value] of values.entries()) {
     if (value === null) continue;
     const code = codeOf.get(value) ?? codeOf.size;
-    if (code === codeOf.size) codeOf.set(value, code);
+    if (code === codeOf.size) codeOf.set(detached(value), code);
     codes[row] = code;
   }
   return { kind: 'text', codes, dictionary: [...codeOf.keys()] };
