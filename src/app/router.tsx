@@ -6,19 +6,20 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { parseFleetView } from '#view/fleet-view.ts';
-import { parsePerformanceView } from '#view/performance-view.ts';
-import { parseSearch, stringifySearch } from '#view/search.ts';
+import { parseSearch, stringifySearch, type Search } from '#view/search.ts';
 import { NotFound } from './not-found.tsx';
 import { PageError } from './page-error.tsx';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
 
+/** Search parameters stay text; each page parses them into its own view. */
+const asText = (search: Record<string, unknown>): Search => search as Search;
+
 const fleet = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: parseFleetView,
+  validateSearch: asText,
   component: lazyRouteComponent(() => import('./routes/fleet-route.tsx'), 'FleetRoute'),
 });
 
@@ -33,7 +34,7 @@ const model = createRoute({
 const performance = createRoute({
   getParentRoute: () => root,
   path: '/models/$modelId/performance',
-  validateSearch: parsePerformanceView,
+  validateSearch: asText,
   component: lazyRouteComponent(() => import('./routes/performance-route.tsx'), 'PerformanceRoute'),
 });
 

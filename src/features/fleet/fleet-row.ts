@@ -1,6 +1,6 @@
 import { healthOf, type Health } from '#domain/performance/health.ts';
 import { headlineMetric } from '#domain/performance/metric-catalogue.ts';
-import { metricSeries, type MetricSeries } from '#domain/performance/metric-series.ts';
+import { limitRuleOf, metricSeries, type MetricSeries } from '#domain/performance/metric-series.ts';
 import type { MetricDefinition } from '#domain/performance/metric.ts';
 import { predictedActual } from '#domain/performance/predicted-actual.ts';
 import { defaultRule } from '#domain/profile/default-rule.ts';
@@ -43,7 +43,8 @@ function latestMature(series: MetricSeries): number | null {
 /** Everything the fleet page shows of a model, from its profile alone. */
 export function fleetRow(profile: ModelProfile): FleetRow {
   const chunks = regroup(profile.chunks, defaultRule(profile.spec.chunkRule));
-  const series = metricSeries(chunks, headlineMetric(profile.model.task));
+  const headline = headlineMetric(profile.model.task);
+  const series = metricSeries(chunks, headline, limitRuleOf(profile, headline));
   const reference = series.points.filter((point) => point.period === 'reference');
   const analysis = chunks.filter((chunk) => chunk.period === 'analysis');
   const rows = analysis.reduce((sum, chunk) => sum + chunk.rows, 0);

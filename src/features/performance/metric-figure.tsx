@@ -1,0 +1,111 @@
+import { ChartFrame } from '#ui/chart/chart-frame.tsx';
+import type { ChartRow } from '#ui/chart/chart-row.ts';
+import type { ChartLimit, TimeSeriesLine } from '#ui/chart/time-series-props.ts';
+import { TimeSeries } from '#ui/chart/time-series.tsx';
+import { DefinitionLink } from '#ui/definition-link.tsx';
+import { formatMetric } from '#ui/format/format-metric.ts';
+import {
+  chunkAxis,
+  chunkColumns,
+  evidenceColumns,
+  figureColumn,
+  periodBands,
+  textColumn,
+} from './chunk-columns.ts';
+import type { FigureProps } from './figure-props.ts';
+import { metricFigureData, metricSummary, type MetricFigureData } from './metric-rows.ts';
+
+function lines({ series, baselines }: MetricFigureData, compared: boolean): readonly TimeSeriesLine[] {
+  return [
+    {
+      id: 'value',
+      label: series.metric.name,
+      role: 'metric',
+      lowKey: 'low',
+      highKey: 'high',
+      alertKey: 'alert',
+      provisionalKey: 'provisional',
+    },
+    ...baselines.map(({ id, name }) => ({
+      id,
+      label: `Naive: ${name.toLowerCase()}`,
+      role: 'baseline' as const,
+    })),
+    ...(compared ? [{ id: 'compared', label: 'Compared window', role: 'compare' as const }] : []),
+  ];
+}
+
+function limitLines({ series: { limits } }: MetricFigureData): readonly ChartLimit[] {
+  if (!limits) return [];
+  const all: readonly (ChartLimit | null)[] = [
+    limits.lower === null ? null : { label: 'Lower limit', value: limits.lower },
+    limits.upper === null ? null : { label: 'Upper limit', value: limits.upper },
+  ];
+  return all.filter((limit) => limit !== null);
+}
+
+function pointStatus(row: ChartRow): string | null {
+  const alert = row['alert'] === null ? [] : [`${String(row['alert'])} than the limits`];
+  const parts = [...alert, ...(row['provisional'] === 1 ? ['provisional'] : [])];
+  return parts.length > 0 ? parts.join(', ') : null;
+}
+
+/** One metric per chunk with its limits, its naive baselines and how much it rests on. */
+export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
+  const { metric, profile } = selection;
+  const chunks = [...selection.reference.chunks, ...selection.current.chunks];
+  const axis = chunkAxis(chunks);
+  const data = metricFigureData(selection, axis);
+  const show = (value: number | null) => formatMetric(value, metric.unit, profile.model.unit ?? undefined);
+  const series = lines(data, selection.compared !== null);
+  const columns = [
+    ...chunkColumns,
+    figureColumn('value', metric.name, show),
+    figureColumn('low', '95 % low', show),
+    figureColumn('high', '95 % high', show),
+    figureColumn('lowerLimit', 'Lower limit', show),
+    figureColumn('upperLimit', 'Upper limit', show),
+    textColumn('alert', 'Alert'),
+    ...data.baselines.map(({ id, name }) => figureColumn(id, `Naive: ${name}`, show)),
+    ...(selection.compared
+      ? [figureColumn('compared', 'Compared window', show), textColumn('comparedChunk', 'Compared chunk')]
+      : []),
+    ...evidenceColumns,
+    textColumn('remark', 'Remark'),
+  ];
+  return (
+    <ChartFrame
+      title={`${metric.name} over time`}
+      level={2}
+      summary={metricSummary(data, show)}
+      columns={columns}
+      rows={data.rows}
+      fileName={`${profile.model.id}-${metric.id}`}
+      legend={series}
+      as={view.as}
+      onAsChange={onAsChange}
+      height={300}
+      empty={data.rows.every((row) => row['value'] === null) ? metricSummary(data, show) : null}
+      status={pointStatus}
+      note={
+        <>
+          {metric.meaning} Triangles are worse than the limits, diamonds better, hollow points provisional.{' '}
+          <DefinitionLink id={metric.id}>Definition</DefinitionLink>
+        </>
+      }
+    >
+      <TimeSeries
+        rows={data.rows}
+        xKey="x"
+        xKind={axis.xKind}
+        xLabelKey="chunk"
+        series={series}
+        valueFormat={show}
+        range={metric.range}
+        limits={limitLines(data)}
+        periods={periodBands(chunks, axis)}
+        coverage={{ key: 'coverage', label: 'Labelled' }}
+      />
+    </ChartFrame>
+  );
+}

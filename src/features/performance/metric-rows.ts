@@ -1,0 +1,86 @@
+import { baselinesFor, type Baseline } from '#domain/performance/baselines.ts';
+import { isMetricId } from '#domain/performance/metric-catalogue.ts';
+import { limitRuleOf, metricSeries, type MetricSeries } from '#domain/performance/metric-series.ts';
+import type { ChunkProfile } from '#domain/profile/model-profile.ts';
+import type { ChartRow } from '#ui/chart/chart-row.ts';
+import type { ChunkAxis } from './chunk-columns.ts';
+import type { PerformanceSelection } from './performance-selection.ts';
+
+/** A metric over the chunks of the window, with what it is compared with. */
+export interface MetricFigureData {
+  readonly series: MetricSeries;
+  readonly rows: readonly ChartRow[];
+  /** Naive predictors that have a value in some chunk. */
+  readonly baselines: readonly Pick<Baseline, 'id' | 'name'>[];
+}
+
+const seriesOf = (
+  { metric, profile, reference }: PerformanceSelection,
+  chunks: readonly ChunkProfile[],
+): MetricSeries => {
+  if (!isMetricId(metric.id)) throw new RangeError(`no metric ${metric.id}`);
+  // Limits come from all reference chunks, whatever part of the axis is in view.
+  const analysis = chunks.filter(({ period }) => period === 'analysis');
+  return metricSeries([...reference.chunks, ...analysis], metric.id, limitRuleOf(profile, metric.id));
+};
+
+/** Rows of the figure "metric over time": the chart, the table and the file share them. */
+export function metricFigureData(selection: PerformanceSelection, axis: ChunkAxis): MetricFigureData {
+  const { metric, reference, compared } = selection;
+  const chunks = [...reference.chunks, ...selection.current.chunks];
+  const series = seriesOf(selection, chunks);
+  const found = new Map<Baseline['id'], Baseline>();
+  const other = compared
+    ? seriesOf(selection, compared.chunks).points.filter(({ period }) => period === 'analysis')
+    : [];
+  const firstAnalysis = reference.chunks.length;
+  const rows = series.points.map((point, index): ChartRow => {
+    const chunk = chunks[index];
+    const context = { reference: reference.outcome, previous: chunks[index - 1]?.outcome ?? null };
+    const naive = chunk && isMetricId(metric.id) ? baselinesFor(metric.id, chunk.outcome, context) : [];
+    for (const baseline of naive) found.set(baseline.id, baseline);
+    return {
+      ...axis.rowOf(point, index),
+      value: point.estimate.value,
+      low: point.estimate.low,
+      high: point.estimate.high,
+      alert: point.alert,
+      provisional: point.provisional ? 1 : 0,
+      ...Object.fromEntries(naive.map(({ id, value }) => [id, value])),
+      ...(compared
+        ? {
+            compared: other[index - firstAnalysis]?.estimate.value ?? null,
+            comparedChunk: other[index - firstAnalysis]?.key ?? null,
+          }
+        : {}),
+      lowerLimit: series.limits?.lower ?? null,
+      upperLimit: series.limits?.upper ?? null,
+      rows: point.rows,
+      labelled: point.labelled,
+      coverage: point.coverage,
+      remark: point.estimate.reason,
+    };
+  });
+  return { series, rows, baselines: [...found.values()] };
+}
+
+/** One sentence on where the metric stands against its limits. */
+export function metricSummary({ series }: MetricFigureData, show: (value: number | null) => string): string {
+  const { metric, limits, points } = series;
+  const analysis = points.filter(({ period, estimate }) => period === 'analysis' && estimate.value !== null);
+  const last = analysis.findLast(({ provisional }) => !provisional) ?? analysis.at(-1);
+  if (!last) {
+    const reason = points.findLast(({ estimate }) => estimate.reason)?.estimate.reason;
+    return `${metric.name} has no value in this window. ${reason ?? ''}`.trim();
+  }
+  const worse = analysis.filter(({ alert }) => alert === 'worse').length;
+  const better = analysis.filter(({ alert }) => alert === 'better').length;
+  const now = `${metric.name} is ${show(last.estimate.value)} in ${last.key}`;
+  if (!limits) return `${now}; there are too few reference chunks for limits.`;
+  const centre = limits.centre === null ? '' : `, ${show(limits.centre)} in the reference`;
+  if (worse + better === 0) return `${now}${centre}; no chunk of ${analysis.length} is outside the limits.`;
+  const parts = [worse > 0 ? `${worse} worse` : '', better > 0 ? `${better} better` : ''].filter(
+    (part) => part !== '',
+  );
+  return `${now}${centre}; of ${analysis.length} chunks ${parts.join(' and ')} than the limits.`;
+}

@@ -1,0 +1,47 @@
+import type { ModelProfile } from '#domain/profile/model-profile.ts';
+import { formatMetric } from '#ui/format/format-metric.ts';
+import type { PerformanceView } from '#view/performance-view.ts';
+import { BinaryFigures } from './binary-figures.tsx';
+import type { FigureProps } from './figure-props.ts';
+import { MetricFigure } from './metric-figure.tsx';
+import { MetricsTable } from './metrics-table.tsx';
+import { MulticlassFigures } from './multiclass-figures.tsx';
+import { PerformanceControls } from './performance-controls.tsx';
+import styles from './performance-figures.module.css';
+import { selectPerformance } from './performance-selection.ts';
+import { PredictedActualFigure } from './predicted-actual-figure.tsx';
+import { RegressionFigures } from './regression-figures.tsx';
+
+export interface PerformanceFiguresProps {
+  readonly profile: ModelProfile;
+  readonly view: PerformanceView;
+  readonly onViewChange: (view: PerformanceView, replace: boolean) => void;
+}
+
+/** The page's figures: over time first, then what lies behind one window, by task. */
+export function PerformanceFigures({ profile, view, onViewChange }: PerformanceFiguresProps) {
+  const selection = selectPerformance(profile, view);
+  const { model, spec } = profile;
+  const figures: FigureProps = {
+    selection,
+    view,
+    onViewChange,
+    show: (value) =>
+      formatMetric(value, model.task === 'regression' ? 'value' : 'relative', model.unit ?? undefined),
+    onAsChange: (as) => onViewChange({ ...view, as }, true),
+    classIndex: Math.max(0, spec.classes?.indexOf(view.class ?? '') ?? 0),
+  };
+  return (
+    <div className={styles.figures}>
+      <PerformanceControls selection={selection} view={view} onViewChange={onViewChange} />
+      <PredictedActualFigure {...figures} />
+      <MetricFigure {...figures} />
+      <div className={styles.pair}>
+        {model.task === 'binary' && <BinaryFigures {...figures} />}
+        {model.task === 'multiclass' && <MulticlassFigures {...figures} />}
+        {model.task === 'regression' && <RegressionFigures {...figures} />}
+      </div>
+      <MetricsTable selection={selection} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useBackend } from '#queries/backend-context.tsx';
+import { describeError } from '#queries/describe-error.ts';
+import { modelProfileQuery } from '#queries/model-profile-query.ts';
+import { Page } from '#ui/page.tsx';
+import { Panel } from '#ui/panel.tsx';
+import type { PerformanceView } from '#view/performance-view.ts';
+import { PerformanceFigures } from './performance-figures.tsx';
+import { PerformanceHead } from './performance-head.tsx';
+
+export interface PerformancePageProps {
+  readonly modelId: string;
+  readonly view: PerformanceView;
+  /** `replace`: a step that the browser's back button should not stop at. */
+  readonly onViewChange: (view: PerformanceView, replace: boolean) => void;
+}
+
+/** How far is it from true? */
+export function PerformancePage({ modelId, view, onViewChange }: PerformancePageProps) {
+  const backend = useBackend();
+  const profile = useQuery(modelProfileQuery(backend, modelId));
+  const model = profile.data?.value.model;
+  return (
+    <Page
+      title={model?.name ?? modelId}
+      kicker={
+        <>
+          <Link to="/">Fleet</Link> / Performance
+        </>
+      }
+      lede={profile.data && <PerformanceHead profile={profile.data.value} />}
+    >
+      <Panel
+        title="Performance"
+        query={profile}
+        describeError={describeError}
+        isEmpty={({ value }) => value.chunks.length === 0}
+        emptyMessage="This model has no chunks yet."
+        notices={({ notices }) => notices}
+        asOf={({ asOf }) => asOf}
+        contentHasTitle
+        height={480}
+      >
+        {({ value }) => <PerformanceFigures profile={value} view={view} onViewChange={onViewChange} />}
+      </Panel>
+    </Page>
+  );
+}

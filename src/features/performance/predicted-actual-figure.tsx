@@ -1,0 +1,92 @@
+import { ChartFrame } from '#ui/chart/chart-frame.tsx';
+import type { TimeSeriesLine } from '#ui/chart/time-series-props.ts';
+import { TimeSeries } from '#ui/chart/time-series.tsx';
+import { DefinitionLink } from '#ui/definition-link.tsx';
+import { formatSigned } from '#ui/format/format-number.ts';
+import { chunkAxis, chunkColumns, evidenceColumns, figureColumn, periodBands } from './chunk-columns.ts';
+import type { FigureProps } from './figure-props.ts';
+import { predictedActualRows, predictedActualSummary } from './predicted-actual-rows.ts';
+
+const series: readonly TimeSeriesLine[] = [
+  {
+    id: 'predicted',
+    label: 'Predicted',
+    role: 'predicted',
+    lowKey: 'predictedLow',
+    highKey: 'predictedHigh',
+    provisionalKey: 'provisional',
+  },
+  {
+    id: 'actual',
+    label: 'Actual',
+    role: 'actual',
+    lowKey: 'actualLow',
+    highKey: 'actualHigh',
+    provisionalKey: 'provisional',
+  },
+  { id: 'previous', label: 'Naive: actual of the chunk before', role: 'baseline' },
+];
+
+/** Predicted and actual mean per chunk, and their difference on the same axis. */
+export function PredictedActualFigure({ selection, view, show, onAsChange, classIndex }: FigureProps) {
+  const axis = chunkAxis(selection.chunks);
+  const rows = predictedActualRows(selection.chunks, axis, classIndex);
+  const { model } = selection.profile;
+  const of = model.unit ?? (model.task === 'regression' ? 'value' : 'share');
+  const signed = (value: number | null) => formatSigned(value);
+  const columns = [
+    ...chunkColumns,
+    figureColumn('predicted', `Predicted mean (${of})`, show),
+    figureColumn('predictedLow', 'Predicted, 95 % low', show),
+    figureColumn('predictedHigh', 'Predicted, 95 % high', show),
+    figureColumn('actual', `Actual mean (${of})`, show),
+    figureColumn('actualLow', 'Actual, 95 % low', show),
+    figureColumn('actualHigh', 'Actual, 95 % high', show),
+    figureColumn('difference', 'Predicted − actual', signed),
+    figureColumn('differenceLow', 'Difference, 95 % low', signed),
+    figureColumn('differenceHigh', 'Difference, 95 % high', signed),
+    figureColumn('previous', 'Naive: actual of the chunk before', show),
+    ...evidenceColumns,
+  ];
+  return (
+    <ChartFrame
+      title="Predicted vs actual over time"
+      level={2}
+      summary={predictedActualSummary(selection.chunks, { classIndex, show })}
+      columns={columns}
+      rows={rows}
+      fileName={`${model.id}-predicted-actual`}
+      legend={series}
+      as={view.as}
+      onAsChange={onAsChange}
+      height={360}
+      empty={rows.length === 0 ? 'No chunk begins inside this window.' : null}
+      status={(row) => (row['provisional'] === 1 ? 'provisional' : null)}
+      note={
+        <>
+          Means over labelled rows, with 95 % intervals; times are UTC.{' '}
+          <DefinitionLink id="predicted-against-actual">What is compared</DefinitionLink>
+        </>
+      }
+    >
+      <TimeSeries
+        rows={rows}
+        xKey="x"
+        xKind={axis.xKind}
+        xLabelKey="chunk"
+        series={series}
+        valueFormat={show}
+        periods={periodBands(selection.chunks, axis)}
+        bars={{
+          key: 'difference',
+          label: 'Predicted − actual',
+          lowKey: 'differenceLow',
+          highKey: 'differenceHigh',
+          provisionalKey: 'provisional',
+          format: formatSigned,
+        }}
+        coverage={{ key: 'coverage', label: 'Labelled' }}
+      />
+    </ChartFrame>
+  );
+}
