@@ -54,6 +54,24 @@ function slowNumbers(batch: Batch<unknown>): Float64Array {
 const slowText = (batch: Batch<unknown>): Column =>
   encodeStrings(Array.from({ length: batch.length }, (_, row) => batch.at(row) as string | null));
 
+const isSafe = (value: bigint) =>
+  value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER);
+
+/**
+ * Integers that a double cannot hold, as their digits; null for any other column. Ids above 2^53 are common, and two
+ * of them rounded to one number would be taken for the same prediction.
+ */
+export function largeIntegers(batch: Batch<unknown>): Column | null {
+  const values: unknown = batch.values;
+  if (!(values instanceof BigInt64Array || values instanceof BigUint64Array)) return null;
+  const rows = Array.from({ length: batch.length }, (_, row) =>
+    batch.isValid(row) ? (values[row] as bigint) : null,
+  );
+  return rows.every((value) => value === null || isSafe(value))
+    ? null
+    : encodeStrings(rows.map((value) => value?.toString() ?? null));
+}
+
 /**
  * One batch of an Arrow column as the kernel's column. Timestamps and dates become ms since epoch, UTC; decimals
  * become doubles; booleans, strings, and bytes that hold UTF-8 become text.

@@ -6,7 +6,7 @@ import { openParquet, type ParquetEngine } from './parquet-reader.ts';
 export interface OpenLogOptions {
   /** Loaded when the first Parquet file is met. */
   readonly parquet: () => Promise<ParquetEngine>;
-  /** CSV columns to keep as text though they look like numbers. */
+  /** Columns that are names and not quantities: text in a CSV, text in Parquet where a double could not hold them. */
   readonly textColumns: ReadonlySet<string>;
 }
 
@@ -17,7 +17,7 @@ export async function openLog(blob: Blob, fileName: string, options: OpenLogOpti
   if (blob.size === 0) throw new InputError('is empty.', { file: fileName }, 'Give a file with rows.');
   const head = new Uint8Array(await blob.slice(0, 512).arrayBuffer());
   if (decoder.decode(head.subarray(0, 4)) === 'PAR1')
-    return openParquet(blob, fileName, await options.parquet());
+    return openParquet(blob, fileName, { engine: await options.parquet(), textColumns: options.textColumns });
   if (head.includes(0) || /\.parquet$/i.test(fileName))
     throw new InputError(
       'is neither CSV nor Parquet.',

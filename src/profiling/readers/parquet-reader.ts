@@ -2,7 +2,7 @@ import { tableFromIPC } from '@uwdata/flechette';
 import type { ParquetFile, RecordBatch } from 'parquet-wasm';
 import type { Column, ColumnBatch, LogReader } from '#profiling/column-batch.ts';
 import { InputError } from '#profiling/input-error.ts';
-import { arrowColumn } from './arrow-column.ts';
+import { arrowColumn, largeIntegers } from './arrow-column.ts';
 import { orPanic } from './wasm-panic.ts';
 
 /** The part of parquet-wasm that is needed; Node and the tab load it in their own way. */
@@ -28,9 +28,11 @@ class ParquetReader implements LogReader {
   readonly rowCount: number;
   readonly #file: ParquetFile;
   readonly #groups: number;
+  readonly #textColumns: ReadonlySet<string>;
 
-  constructor(file: ParquetFile, fileName: string) {
+  constructor(file: ParquetFile, fileName: string, textColumns: ReadonlySet<string>) {
     this.#file = file;
+    this.#textColumns = textColumns;
     this.fileName = fileName;
     const metadata = file.metadata();
     this.rowCount = metadata.fileMetadata().numRows();
@@ -71,7 +73,8 @@ class ParquetReader implements LogReader {
       const at = table.names.indexOf(name);
       const child = table.children[at];
       const [data] = child?.data ?? [];
-      const column = child && data ? arrowColumn(child.type, data) : null;
+      const exact = data && this.#textColumns.has(name) ? largeIntegers(data) : null;
+      const column = exact ?? (child && data ? arrowColumn(child.type, data) : null);
       if (!column)
         throw new InputError(
           'holds lists, records or another type that has no single value a row.',
@@ -84,13 +87,24 @@ class ParquetReader implements LogReader {
   }
 }
 
+/** How a Parquet file is to be read. */
+export interface ParquetOptions {
+  readonly engine: ParquetEngine;
+  /** Columns whose integers come as text where a double cannot hold them: ids and classes. */
+  readonly textColumns: ReadonlySet<string>;
+}
+
 /**
  * Opens a Parquet file: all codecs and encodings that the Rust `parquet` crate reads.
  * @throws InputError when it is not one, or is cut off.
  */
-export async function openParquet(blob: Blob, fileName: string, engine: ParquetEngine): Promise<LogReader> {
+export async function openParquet(
+  blob: Blob,
+  fileName: string,
+  { engine, textColumns }: ParquetOptions,
+): Promise<LogReader> {
   try {
-    return new ParquetReader(await orPanic(engine.ParquetFile.fromFile(blob)), fileName);
+    return new ParquetReader(await orPanic(engine.ParquetFile.fromFile(blob)), fileName, textColumns);
   } catch (cause) {
     throw unreadable(fileName, cause);
   }
