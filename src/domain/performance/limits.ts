@@ -1,5 +1,3 @@
-import type { ConstantLimits } from '#domain/profile/model-profile.ts';
-
 /** Where a metric's limits come from. */
 export type LimitRule =
   | { readonly kind: 'deviation'; readonly times: number }
@@ -13,12 +11,6 @@ export interface Limits {
 }
 
 export const defaultLimitRule: LimitRule = { kind: 'deviation', times: 3 };
-
-/** The rule of a metric: the constants that a model's profile sets for it, otherwise {@link defaultLimitRule}. */
-export function limitRuleOf(constants: Readonly<Record<string, ConstantLimits>>, metric: string): LimitRule {
-  const own = Object.hasOwn(constants, metric) ? constants[metric] : undefined;
-  return own ? { kind: 'constant', lower: own.lower, upper: own.upper } : defaultLimitRule;
-}
 
 /**
  * Limits of a metric from its values in the reference chunks: mean ± times × standard deviation (ddof 0), each bound
