@@ -64,7 +64,9 @@ function marksOf([unit, every]: Grain, [low, high]: Span): number[] {
 /** Marks on calendar boundaries in UTC, at most `most` of them; the year stands below the first and each new one. */
 export function timeTicks(span: Span, most: number): TimeTick[] {
   const length = Math.max(span[1] - span[0], hourMs);
-  const grain = grains.find(([, , about]) => length / about <= Math.max(1, most)) ?? grains.at(-1);
+  const room = Math.max(1, most);
+  const fits = (grain: Grain) => length / grain[2] <= room + 1 && marksOf(grain, span).length <= room;
+  const grain = grains.find(fits) ?? grains.at(-1);
   if (!grain) return [];
   let year = '';
   return marksOf(grain, span).map((at) => {

@@ -10,5 +10,7 @@ export function formatPercent(ratio: Figure): string {
   const size = Math.abs(ratio);
   const [whole, one, two] = formats;
   const chosen = size >= 1 ? whole : size >= 0.01 ? one : two;
-  return withMinus(chosen.format(ratio));
+  const text = withMinus(chosen.format(ratio));
+  // Nearly all is not all: the last row without a label must stay visible.
+  return text === '100%' && size < 1 ? '99.9%' : text;
 }
