@@ -23,7 +23,6 @@ export const flightMapping = (log: string, routeHistory: string) =>
     files: { log },
     columns: {
       predictedAt: 'departed_at',
-      id: 'flight_id',
       segments: ['hub'],
       features: [
         'hour',
@@ -35,5 +34,4 @@ export const flightMapping = (log: string, routeHistory: string) =>
       ],
     },
     reference: { from: flightPeriods.referenceStart, to: '2001-02-25' },
-    chunk: 'day',
-  }) satisfies Omit<Mapping, 'model'>;
+  }) satisfies Omit<Mapping, 'model' | 'chunk'>;

@@ -31,6 +31,7 @@ export function minutesMapping(log: string): Mapping {
         'Says at departure how many minutes late a US flight will arrive; below zero is early. Fitted on 1–28 January 2001, scored on every flight after.',
     },
     ...shared,
+    chunk: 'week',
     columns: { ...shared.columns, prediction: 'predicted_minutes', actual: 'delay_minutes' },
   };
 }

@@ -55,8 +55,9 @@ export function riskMapping(log: string, threshold: number): Mapping {
       description: `Says at departure whether a US flight will arrive more than 15 minutes late (score ${threshold} or above). Fitted on 1–28 January 2001, scored on every flight after.`,
     },
     ...shared,
+    chunk: 'day',
     columns: { ...shared.columns, score: 'late_risk', prediction: 'predicted_late', actual: 'late' },
-    // A hundred distinct scores at most: the tables stay exact.
-    resolution: { scoreBins: 128, exactScores: 128, segmentScoreBins: 32 },
+    // Scores are hundredths: the tables stay exact.
+    resolution: { scoreBins: 100, exactScores: 100, segmentScoreBins: 20 },
   };
 }

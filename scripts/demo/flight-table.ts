@@ -45,5 +45,5 @@ export async function addHistory(duck: Duck): Promise<void> {
     order by route;
 
     create table hubs as
-    select origin as hub from fit_flights group by origin order by count(*) desc, origin limit 8`);
+    select origin as hub from fit_flights group by origin order by count(*) desc, origin limit 3`);
 }
