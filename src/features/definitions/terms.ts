@@ -33,7 +33,7 @@ export const terms = [
   {
     id: 'health',
     name: 'Health',
-    text: 'Act: the headline metric is worse than its limit in at least two of the last three mature chunks. Watch: in one of them. Unknown: no labels, no reference, or too few chunks to judge. OK: none of these.',
+    text: 'Act: the headline metric is worse than its limit in at least two of the last three mature chunks. Watch: in one of them, or when the last three move steadily towards the limit and come near it. Unknown: no labels, no reference, or too few chunks to judge. OK: none of these.',
   },
   {
     id: 'baseline',

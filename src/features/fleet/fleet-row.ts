@@ -4,7 +4,7 @@ import { limitRuleOf, metricSeries, type MetricSeries } from '#domain/performanc
 import type { MetricDefinition } from '#domain/performance/metric.ts';
 import { predictedActual } from '#domain/performance/predicted-actual.ts';
 import { defaultRule } from '#domain/profile/default-rule.ts';
-import type { Model, ModelProfile } from '#domain/profile/model-profile.ts';
+import type { ChunkProfile, Model, ModelProfile } from '#domain/profile/model-profile.ts';
 import { regroup } from '#domain/profile/regroup.ts';
 import type { Instant, Window } from '#domain/time/instant.ts';
 
@@ -17,10 +17,10 @@ export interface FleetRow {
   readonly reference: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** Predicted − actual per chunk, oldest first, null where nothing is labelled. */
+  /** Several classes: the class whose predicted share is farthest from its actual one now; null for other tasks. */
+  readonly followed: string | null;
+  /** Predicted − actual per chunk, oldest first, null where too little is labelled to say. */
   readonly differences: readonly (number | null)[];
-  /** How many of `differences` belong to the reference period. */
-  readonly referenceChunks: number;
   /** Labelled share of the rows of the analysis period, 0–1; null without rows. */
   readonly coverage: number | null;
   readonly rows: number;
@@ -40,11 +40,26 @@ function latestMature(series: MetricSeries): number | null {
   return mature.at(-1)?.estimate.value ?? null;
 }
 
+/** Predicted − actual per chunk; null where the chunk is provisional or has no label. */
+const matureDifferences = (chunks: readonly ChunkProfile[], classIndex: number) =>
+  predictedActual(chunks, classIndex).map(({ provisional, difference }) =>
+    provisional ? null : difference.value,
+  );
+
+/** Number of the class with the widest gap in the newest mature chunk; 0 for models without classes. */
+function widestClass({ spec }: ModelProfile, chunks: readonly ChunkProfile[]): number {
+  const gaps = (spec.classes ?? []).map((_, index) =>
+    Math.abs(matureDifferences(chunks, index).findLast((value) => value !== null) ?? 0),
+  );
+  return gaps.length > 0 ? gaps.indexOf(Math.max(...gaps)) : 0;
+}
+
 /** Everything the fleet page shows of a model, from its profile alone. */
 export function fleetRow(profile: ModelProfile): FleetRow {
   const chunks = regroup(profile.chunks, defaultRule(profile.spec.chunkRule));
   const headline = headlineMetric(profile.model.task);
   const series = metricSeries(chunks, headline, limitRuleOf(profile, headline));
+  const classIndex = widestClass(profile, chunks);
   const reference = series.points.filter((point) => point.period === 'reference');
   const analysis = chunks.filter((chunk) => chunk.period === 'analysis');
   const rows = analysis.reduce((sum, chunk) => sum + chunk.rows, 0);
@@ -58,8 +73,8 @@ export function fleetRow(profile: ModelProfile): FleetRow {
     reference: mean(reference.map((point) => point.estimate.value)),
     lower: series.limits?.lower ?? null,
     upper: series.limits?.upper ?? null,
-    differences: predictedActual(chunks).map((point) => point.difference.value),
-    referenceChunks: reference.length,
+    followed: profile.spec.classes?.[classIndex] ?? null,
+    differences: matureDifferences(chunks, classIndex),
     coverage: rows > 0 ? labelled / rows : null,
     rows,
     span: start !== null && end !== null ? { start, end } : null,

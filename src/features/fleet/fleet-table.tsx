@@ -6,6 +6,7 @@ import { formatDate, formatWindow } from '#ui/format/format-date.ts';
 import { formatMetric } from '#ui/format/format-metric.ts';
 import { formatPercent } from '#ui/format/format-percent.ts';
 import { formatSigned } from '#ui/format/format-number.ts';
+import { formatPoints } from '#ui/format/format-points.ts';
 import { Sparkline } from '#ui/sparkline.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { Table, type TableColumn } from '#ui/table.tsx';
@@ -46,12 +47,16 @@ function HealthCell({ row, error }: FleetEntry) {
   if (error)
     return <StatusBadge status="unknown" label="Not available" note={`${error.says} ${error.detail}`} />;
   if (!row) return <span className={styles.small}>Loading…</span>;
-  return <StatusBadge status={row.health} note={row.reason} />;
+  return (
+    <span className={styles.health}>
+      <StatusBadge status={row.health} note={row.reason} />
+    </span>
+  );
 }
 
 /** Unit behind the difference: the model's own for quantities, points of a share otherwise. */
 const differenceText = ({ model }: FleetRow, value: number | null) =>
-  value === null ? '–' : `${formatSigned(value)}${model.unit ? ` ${model.unit}` : ''}`;
+  model.task === 'regression' ? `${formatSigned(value)} ${model.unit ?? ''}`.trim() : formatPoints(value);
 
 function DifferenceCell({ row }: { readonly row: FleetRow }) {
   const latest = row.differences.findLast((value) => value !== null) ?? null;
@@ -62,7 +67,10 @@ function DifferenceCell({ row }: { readonly row: FleetRow }) {
         values={row.differences}
         title={`Predicted minus actual over ${row.differences.length} chunks, now ${text}`}
       />
-      <span className={styles.figure}>{text}</span>
+      <span>
+        <span className={styles.figure}>{text}</span>
+        {row.followed !== null && <span className={styles.small}>{row.followed}</span>}
+      </span>
     </span>
   );
 }
@@ -82,11 +90,16 @@ function MetricCell({ row }: { readonly row: FleetRow }) {
 }
 
 const columns: readonly (TableColumn<FleetEntry> & { readonly id: FleetColumn | 'difference' })[] = [
-  { id: 'model', label: 'Model', cell: ModelCell, sortBy: ({ model }) => model.name },
+  {
+    id: 'model',
+    label: 'Model',
+    cell: ({ model }) => <ModelCell model={model} />,
+    sortBy: ({ model }) => model.name,
+  },
   {
     id: 'health',
     label: 'Health',
-    cell: HealthCell,
+    cell: (entry) => <HealthCell {...entry} />,
     sortBy: ({ row }) => (row ? urgency[row.health] : null),
   },
   {

@@ -8,6 +8,8 @@ export interface FigureProps {
   readonly view: PerformanceView;
   /** A predicted or actual value in the model's own unit, or as a share. */
   readonly show: (value: number | null) => string;
+  /** A difference of two such values, signed. */
+  readonly showDifference: (value: number | null) => string;
   readonly onAsChange: (as: ChartAs) => void;
   readonly onViewChange: (view: PerformanceView, replace: boolean) => void;
   /** Several classes: the one that is followed. */

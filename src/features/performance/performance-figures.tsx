@@ -1,5 +1,7 @@
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import { formatMetric } from '#ui/format/format-metric.ts';
+import { formatSigned } from '#ui/format/format-number.ts';
+import { formatPoints } from '#ui/format/format-points.ts';
 import type { PerformanceView } from '#view/performance-view.ts';
 import { BinaryFigures } from './binary-figures.tsx';
 import type { FigureProps } from './figure-props.ts';
@@ -28,6 +30,8 @@ export function PerformanceFigures({ profile, view, onViewChange }: PerformanceF
     onViewChange,
     show: (value) =>
       formatMetric(value, model.task === 'regression' ? 'value' : 'relative', model.unit ?? undefined),
+    showDifference: (value) =>
+      model.task === 'regression' ? `${formatSigned(value)} ${model.unit ?? ''}`.trim() : formatPoints(value),
     onAsChange: (as) => onViewChange({ ...view, as }, true),
     classIndex: Math.max(0, spec.classes?.indexOf(view.class ?? '') ?? 0),
   };

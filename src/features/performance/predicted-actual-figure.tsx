@@ -2,7 +2,6 @@ import { ChartFrame } from '#ui/chart/chart-frame.tsx';
 import type { TimeSeriesLine } from '#ui/chart/time-series-props.ts';
 import { TimeSeries } from '#ui/chart/time-series.tsx';
 import { DefinitionLink } from '#ui/definition-link.tsx';
-import { formatSigned } from '#ui/format/format-number.ts';
 import { chunkAxis, chunkColumns, evidenceColumns, figureColumn, periodBands } from './chunk-columns.ts';
 import type { FigureProps } from './figure-props.ts';
 import { predictedActualRows, predictedActualSummary } from './predicted-actual-rows.ts';
@@ -28,12 +27,18 @@ const series: readonly TimeSeriesLine[] = [
 ];
 
 /** Predicted and actual mean per chunk, and their difference on the same axis. */
-export function PredictedActualFigure({ selection, view, show, onAsChange, classIndex }: FigureProps) {
+export function PredictedActualFigure({
+  selection,
+  view,
+  show,
+  showDifference,
+  onAsChange,
+  classIndex,
+}: FigureProps) {
   const axis = chunkAxis(selection.chunks);
   const rows = predictedActualRows(selection.chunks, axis, classIndex);
   const { model } = selection.profile;
   const of = model.unit ?? (model.task === 'regression' ? 'value' : 'share');
-  const signed = (value: number | null) => formatSigned(value);
   const columns = [
     ...chunkColumns,
     figureColumn('predicted', `Predicted mean (${of})`, show),
@@ -42,9 +47,9 @@ export function PredictedActualFigure({ selection, view, show, onAsChange, class
     figureColumn('actual', `Actual mean (${of})`, show),
     figureColumn('actualLow', 'Actual, 95 % low', show),
     figureColumn('actualHigh', 'Actual, 95 % high', show),
-    figureColumn('difference', 'Predicted − actual', signed),
-    figureColumn('differenceLow', 'Difference, 95 % low', signed),
-    figureColumn('differenceHigh', 'Difference, 95 % high', signed),
+    figureColumn('difference', 'Predicted − actual', showDifference),
+    figureColumn('differenceLow', 'Difference, 95 % low', showDifference),
+    figureColumn('differenceHigh', 'Difference, 95 % high', showDifference),
     figureColumn('previous', 'Naive: actual of the chunk before', show),
     ...evidenceColumns,
   ];
@@ -52,7 +57,7 @@ export function PredictedActualFigure({ selection, view, show, onAsChange, class
     <ChartFrame
       title="Predicted vs actual over time"
       level={2}
-      summary={predictedActualSummary(selection.chunks, { classIndex, show })}
+      summary={predictedActualSummary(selection.chunks, { classIndex, show, showDifference })}
       columns={columns}
       rows={rows}
       fileName={`${model.id}-predicted-actual`}
@@ -83,7 +88,7 @@ export function PredictedActualFigure({ selection, view, show, onAsChange, class
           lowKey: 'differenceLow',
           highKey: 'differenceHigh',
           provisionalKey: 'provisional',
-          format: formatSigned,
+          format: showDifference,
         }}
         coverage={{ key: 'coverage', label: 'Labelled' }}
       />

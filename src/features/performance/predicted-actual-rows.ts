@@ -3,6 +3,7 @@ import { coverageOf } from '#domain/performance/metric-series.ts';
 import type { ChunkProfile } from '#domain/profile/model-profile.ts';
 import type { ChartRow } from '#ui/chart/chart-row.ts';
 import type { ChunkAxis } from './chunk-columns.ts';
+import type { FigureProps } from './figure-props.ts';
 
 /** Rows of the figure "predicted vs actual over time": the chart, the table and the file share them. */
 export function predictedActualRows(chunks: readonly ChunkProfile[], axis: ChunkAxis, classIndex: number) {
@@ -31,7 +32,7 @@ const known = (points: readonly PredictedActualPoint[]) =>
 /** One sentence on how far predicted stands from actual now, and when it stood farthest. */
 export function predictedActualSummary(
   chunks: readonly ChunkProfile[],
-  { classIndex, show }: { readonly classIndex: number; readonly show: (value: number | null) => string },
+  { classIndex, show, showDifference }: Pick<FigureProps, 'classIndex' | 'show' | 'showDifference'>,
 ): string {
   const points = known(predictedActual(chunks, classIndex)).filter(({ period }) => period === 'analysis');
   const last = points.findLast(({ provisional }) => !provisional) ?? points.at(-1);
@@ -40,8 +41,8 @@ export function predictedActualSummary(
   const farthest = points.reduce((most, point) => (sizeOf(point) > sizeOf(most) ? point : most));
   const value = last.difference.value ?? 0;
   const side = value > 0 ? 'too high' : value < 0 ? 'too low' : 'right';
-  const now = `In ${last.key} predictions were ${side} by ${show(Math.abs(value))} on average (predicted ${show(last.predicted.value)}, actual ${show(last.actual.value)})`;
+  const now = `In ${last.key} predictions were ${side} by ${showDifference(Math.abs(value)).replace(/^\+/, '')} on average (predicted ${show(last.predicted.value)}, actual ${show(last.actual.value)})`;
   return farthest === last
     ? `${now}, the widest gap of the window.`
-    : `${now}; the widest gap was ${show(sizeOf(farthest))} in ${farthest.key}.`;
+    : `${now}; the widest gap was ${showDifference(sizeOf(farthest)).replace(/^\+/, '')} in ${farthest.key}.`;
 }
