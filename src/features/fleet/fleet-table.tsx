@@ -145,7 +145,7 @@ export interface FleetTableProps {
 export function FleetTable({ entries, view, onViewChange }: FleetTableProps) {
   return (
     <Table
-      caption="Models"
+      caption="All models"
       hideCaption
       columns={columns}
       rows={entries}
