@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orElse } from './or-else.ts';
 
 export const fleetColumns = ['model', 'health', 'metric', 'coverage', 'as-of'] as const;
 export type FleetColumn = (typeof fleetColumns)[number];
@@ -14,11 +15,11 @@ export interface FleetView {
 }
 
 const schema = z.object({
-  sort: z.catch(z.enum(fleetColumns), 'health'),
-  order: z.catch(z.enum(['ascending', 'descending']), 'ascending'),
-  find: z.catch(z.string(), ''),
-  task: z.catch(z.enum(['all', 'binary', 'multiclass', 'regression']), 'all'),
-  health: z.catch(z.enum(['all', 'act', 'watch', 'ok', 'unknown']), 'all'),
+  sort: orElse(z.enum(fleetColumns), 'health'),
+  order: orElse(z.enum(['ascending', 'descending']), 'ascending'),
+  find: orElse(z.string(), ''),
+  task: orElse(z.enum(['all', 'binary', 'multiclass', 'regression']), 'all'),
+  health: orElse(z.enum(['all', 'act', 'watch', 'ok', 'unknown']), 'all'),
 });
 
 const absent = {

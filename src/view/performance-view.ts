@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parseChunkRule } from '#domain/time/chunk-rule.ts';
+import { orElse } from './or-else.ts';
 import { isWindowText } from './resolve-window.ts';
 
 /** What the performance page shows, as its address says. Null: the page's own choice. */
@@ -22,21 +23,23 @@ export interface PerformanceView {
   readonly as: 'chart' | 'table';
 }
 
-const text = z.catch(z.nullable(z.string().check(z.minLength(1))), null);
+const text = orElse(z.nullable(z.string().check(z.minLength(1))), null);
 const windowText = z.string().check(z.refine(isWindowText));
+/** A number from 0 to 1 as JavaScript writes it (`0.25`, `1e-7`), or as people do (`.5`). */
+const ratio = z.pipe(
+  z.string().check(z.regex(/^(?:\d+\.?\d*|\.\d+)(?:e-\d+)?$/)),
+  z.pipe(z.transform(Number), z.number().check(z.gte(0), z.lte(1))),
+);
 
 const schema = z.object({
-  window: z.catch(windowText, 'all'),
-  chunk: z.catch(z.nullable(z.string().check(z.refine((value) => parseChunkRule(value) !== null))), null),
+  window: orElse(windowText, 'all'),
+  chunk: orElse(z.nullable(z.string().check(z.refine((value) => parseChunkRule(value) !== null))), null),
   metric: text,
-  segment: z.catch(z.nullable(z.string().check(z.regex(/^[^:]+:.+$/))), null),
-  compare: z.catch(z.nullable(windowText), null),
+  segment: orElse(z.nullable(z.string().check(z.regex(/^[^:]+:.+$/))), null),
+  compare: orElse(z.nullable(windowText), null),
   class: text,
-  threshold: z.catch(
-    z.nullable(z.pipe(z.string().check(z.regex(/^(?:0|1|0?\.\d+|1\.0*)$/)), z.transform(Number))),
-    null,
-  ),
-  as: z.catch(z.enum(['chart', 'table']), 'chart'),
+  threshold: orElse(z.nullable(ratio), null),
+  as: orElse(z.enum(['chart', 'table']), 'chart'),
 });
 
 const absent = {

@@ -1,31 +1,43 @@
 import * as z from 'zod/mini';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { orElse } from './or-else.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
 export interface Preferences {
   readonly theme: Theme;
   setTheme(theme: Theme): void;
 }
 
-const stored = z.object({ theme: z.catch(z.enum(['system', 'light', 'dark']), 'system') });
+const stored = z.object({ theme: orElse(z.enum(themes), 'system') });
+
+/** What an earlier visit kept; whatever is nonsense falls back to its default. */
+export const parsePreferences = (kept: unknown): Pick<Preferences, 'theme'> =>
+  z.safeParse(stored, kept).data ?? { theme: 'system' };
 
 /** How the reader likes it; the only state that outlives the page beside its address. */
 export const usePreferences = create<Preferences>()(
   persist((set) => ({ theme: 'system', setTheme: (theme) => set({ theme }) }), {
     name: 'plumbline-preferences',
     version: 1,
-    merge: (persisted, current) => ({ ...current, ...(z.safeParse(stored, persisted).data ?? {}) }),
+    // Another version's preferences are read as far as they are understood.
+    migrate: parsePreferences,
+    partialize: ({ theme }) => ({ theme }),
+    merge: (kept, current) => ({ ...current, ...parsePreferences(kept) }),
   }),
 );
 
-/** Keeps the document's theme in step with the preference. */
-export function applyTheme(root: HTMLElement): void {
+/**
+ * Keeps the document's theme in step with the preference.
+ * @returns ends it.
+ */
+export function applyTheme(root: HTMLElement): () => void {
   const apply = ({ theme }: Preferences) => {
     if (theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
   };
   apply(usePreferences.getState());
-  usePreferences.subscribe(apply);
+  return usePreferences.subscribe(apply);
 }

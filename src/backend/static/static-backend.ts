@@ -3,7 +3,8 @@ import { capabilities, type Backend } from '#backend/contract.ts';
 import { BackendError } from '#backend/errors.ts';
 import { fetchJson } from '#backend/fetch-json.ts';
 import { parseIndex, parseProfileDocument } from '#backend/wire/parse-document.ts';
-import type { ModelProfile } from '#domain/profile/model-profile.ts';
+import type { ProfileIndex } from '#backend/wire/profile-schema.ts';
+import type { Model, ModelProfile } from '#domain/profile/model-profile.ts';
 
 export interface StaticSource {
   readonly id: string;
@@ -12,6 +13,11 @@ export interface StaticSource {
   readonly baseUrl: string;
   readonly fetch: typeof fetch;
   readonly timeoutMs?: number;
+}
+
+/** What the list says of a model, without the name of its document. */
+function modelOf({ document: _document, ...model }: ProfileIndex['models'][number]): Model {
+  return model;
 }
 
 /** Profile documents on any web server or bucket, as `npm run profile` writes them. */
@@ -41,14 +47,11 @@ export function staticBackend({ id, name, baseUrl, fetch, timeoutMs = 30_000 }: 
     },
     async readModels(signal) {
       const { models } = await readIndex(signal);
-      return plainAnswer(
-        models.map(({ document: _, ...model }) => model),
-        null,
-        computedBy,
-      );
+      return plainAnswer(models.map(modelOf), null, computedBy);
     },
     async readProfile(request, signal) {
-      checkRequest(request);
+      signal.throwIfAborted();
+      checkRequest(request, capabilities);
       return answerProfile(await readDocument(request.model, signal), request, computedBy);
     },
   };

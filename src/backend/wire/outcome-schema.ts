@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { cells, counts, numbers, wholeNumbers } from './number-list.ts';
+
+// The served pages forbid code made from text, which zod would try for speed.
+z.config({ jitless: true });
 
 /** A count of rows: a whole number, zero or more. */
 export const count = z.int().check(z.nonnegative());
-const counts = z.readonly(z.array(count));
-const numbers = z.readonly(z.array(z.number()));
 
 export const momentsSchema = z.object({ n: count, mean: z.number(), m2: z.number().check(z.nonnegative()) });
 
@@ -17,7 +19,7 @@ const scoreTable = z.object({
   unlabelled: counts,
 });
 
-const sketch = z.object({ keys: z.readonly(z.array(z.int())), counts });
+const sketch = z.object({ keys: wholeNumbers, counts });
 
 const binary = z.object({
   task: z.literal('binary'),
@@ -72,10 +74,7 @@ const regression = z.object({
   errors: sketch,
   predictions: sketch,
   actuals: sketch,
-  grid: z.object({
-    edges: numbers,
-    cells: z.readonly(z.array(z.readonly(z.tuple([count, count, count, z.number()])))),
-  }),
+  grid: z.object({ edges: numbers, cells }),
 });
 
 export const outcomeSchema = z.discriminatedUnion('task', [binary, multiclass, regression]);

@@ -2,45 +2,37 @@ import * as z from 'zod/mini';
 import { BackendError } from '#backend/errors.ts';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import { countFaults } from './count-faults.ts';
-import { documentSchema, indexSchema, type ProfileIndex } from './profile-schema.ts';
+import { issueText } from './issue-text.ts';
+import { documentSchema, documentVersion, indexSchema, type ProfileIndex } from './profile-schema.ts';
 
-const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, key) =>
-      typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key),
-    '',
-  );
-
-function versionOf(json: unknown): unknown {
-  return typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
+/** A document of another version is told apart from a broken one. */
+function checkVersion(json: unknown, source: string): void {
+  const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
+  if (version !== undefined && version !== documentVersion)
+    throw new BackendError(
+      'malformed',
+      `${source}: version: this is version ${JSON.stringify(version)}, and this Plumbline reads version ${documentVersion}.`,
+    );
 }
 
-/** Parses by a schema. @throws BackendError `malformed` with the path of the first fault. */
-export function parseWire<Schema extends z.ZodMiniType>(
+function parseWire<Schema extends z.ZodMiniType>(
   schema: Schema,
   json: unknown,
   source: string,
 ): z.infer<Schema> {
-  const version = versionOf(json);
-  if (typeof version === 'number' && version !== 1)
-    throw new BackendError(
-      'malformed',
-      `${source} is of version ${version}; this Plumbline reads version 1.`,
-    );
+  checkVersion(json, source);
   const parsed = z.safeParse(schema, json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new BackendError(
-    'malformed',
-    `${source}: ${pathText(issue?.path ?? []) || 'the document'}: ${issue?.message ?? 'not valid'}`,
-  );
+  throw new BackendError('malformed', `${source}: ${issue ? issueText(issue, json) : 'is not valid'}`);
 }
 
 /**
  * A model's document as a profile, checked field by field and then for counts that add up.
+ * @param source name of the document, for the error.
  * @throws BackendError `malformed` with the path of the fault.
  */
-export function parseProfileDocument(json: unknown, source: string): ModelProfile {
+export function parseProfileDocument(json: unknown, source = 'profile document'): ModelProfile {
   const { profile } = parseWire(documentSchema, json, source);
   const [fault] = countFaults(profile);
   if (fault) throw new BackendError('malformed', `${source}: ${fault.path}: ${fault.what}`);
@@ -48,5 +40,14 @@ export function parseProfileDocument(json: unknown, source: string): ModelProfil
 }
 
 /** The list of a static source's models. @throws BackendError `malformed` with the path of the fault. */
-export const parseIndex = (json: unknown, source: string): ProfileIndex =>
-  parseWire(indexSchema, json, source);
+export function parseIndex(json: unknown, source = 'index.json'): ProfileIndex {
+  const index = parseWire(indexSchema, json, source);
+  const ids = index.models.map(({ id }) => id);
+  const twice = ids.findIndex((id, i) => ids.indexOf(id) !== i);
+  if (twice >= 0)
+    throw new BackendError(
+      'malformed',
+      `${source}: models[${twice}].id: the model ${ids[twice]} stands twice`,
+    );
+  return index;
+}

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
+import { counts, numbers } from './number-list.ts';
 import { count, momentsSchema, outcomeSchema } from './outcome-schema.ts';
 
-const counts = z.readonly(z.array(count));
-const numbers = z.readonly(z.array(z.number()));
 const strings = z.readonly(z.array(z.string()));
 const instant = z.nullable(z.number());
 
@@ -90,17 +89,20 @@ export const profileSchema = z.object({
   notices: z.readonly(z.array(noticeSchema)),
 });
 
+/** The version of the document format that this program reads and writes. */
+export const documentVersion = 1;
+
 /** One model's document. Fields that this version does not know are passed over. */
 export const documentSchema = z.object({
   format: z.literal('plumbline-profile'),
-  version: z.literal(1),
+  version: z.literal(documentVersion),
   profile: profileSchema,
 });
 
 /** The list of models of a static source. */
 export const indexSchema = z.object({
   format: z.literal('plumbline-profiles'),
-  version: z.literal(1),
+  version: z.literal(documentVersion),
   models: z.readonly(z.array(z.extend(modelSchema, { document: z.string().check(z.minLength(1)) }))),
 });
 
