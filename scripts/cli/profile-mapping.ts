@@ -27,8 +27,7 @@ export async function profileMapping(mappingPath: string): Promise<ModelProfile>
     return await profileLog({
       mapping,
       open,
-      parquet: () => import('parquet-wasm'),
-      onProgress: progress.show,
+      onProgress: (at) => progress.show(at),
     });
   } finally {
     progress.clear();

@@ -20,9 +20,11 @@ export interface ChunkPlan {
 }
 
 /** Chunks by calendar period; periods without rows do not appear. */
-function byCalendar(period: ChunkPeriod, grain: Period, starts: readonly Instant[]): ChunkPlan {
-  const sorted = [...new Set(starts)].toSorted((a, b) => a - b);
+function byCalendar(period: ChunkPeriod, grain: Period, starts: ReadonlySet<Instant>): ChunkPlan {
+  const sorted = [...starts].toSorted((a, b) => a - b);
   const indexOf = new Map(sorted.map((start, i) => [start, i]));
+  // The last row's chunk is tried first: rows come in time order more often than not.
+  let known = { start: NaN, end: NaN, chunk: -1 };
   return {
     chunks: sorted.map((start) => ({
       key: periodKey(grain, start),
@@ -30,33 +32,21 @@ function byCalendar(period: ChunkPeriod, grain: Period, starts: readonly Instant
       start,
       end: periodEnd(grain, start),
     })),
-    chunkOf: (at) => indexOf.get(periodStart(grain, at)) ?? -1,
+    chunkOf(at) {
+      if (!(at >= known.start && at < known.end)) {
+        const start = periodStart(grain, at);
+        known = { start, end: periodEnd(grain, start), chunk: indexOf.get(start) ?? -1 };
+      }
+      return known.chunk;
+    },
   };
 }
 
-const rangeKey = (from: number, to: number) => `${from}-${to - 1}`;
-
-/**
- * Chunks of `size` rows in time order. A last chunk under half the size is merged into its predecessor, because a
- * figure from a handful of rows looks like a finding and is noise.
- */
-function bySize(
-  period: ChunkPeriod,
-  rows: number,
-  { size, notices }: { size: number; notices: NoticeBook },
-): ChunkPlan {
-  const full = Math.floor(rows / size);
-  const rest = rows - full * size;
-  const merges = rest > 0 && rest < size / 2 && full > 0;
-  const count = Math.max(1, merges || rest === 0 ? full : full + 1);
-  if (merges)
-    notices.tell(
-      `short-chunk-${period}`,
-      `The last ${rest} rows of the ${period} period are under half a chunk of ${size} and were merged into the chunk before.`,
-    );
+/** `count` chunks of `size` rows in time order; the last one takes what is left. */
+function ofRows(period: ChunkPeriod, rows: number, [count, size]: readonly [number, number]): ChunkPlan {
   return {
     chunks: Array.from({ length: count }, (_, i) => ({
-      key: rangeKey(i * size, i === count - 1 ? rows : (i + 1) * size),
+      key: `${i * size}-${(i === count - 1 ? rows : (i + 1) * size) - 1}`,
       period,
       start: null,
       end: null,
@@ -65,7 +55,7 @@ function bySize(
   };
 }
 
-/** What the planning pass learned of the rows of one period. */
+/** What the first look learned of the rows of one period. */
 export interface PeriodFacts {
   readonly period: ChunkPeriod;
   readonly rows: number;
@@ -73,23 +63,27 @@ export interface PeriodFacts {
   readonly calendarStarts: ReadonlySet<Instant>;
 }
 
-/** Plans the chunks of one period by the rule. */
+/**
+ * Plans the chunks of one period by the rule. A last chunk under half the size is merged into its predecessor, because
+ * a figure from a handful of rows looks like a finding and is noise; `count:N` always gives N chunks.
+ */
 export function planChunks(
   { period, rows, calendarStarts }: PeriodFacts,
   rule: ChunkRule,
   notices: NoticeBook,
 ): ChunkPlan {
-  if (rule.kind === 'period') return byCalendar(period, rule.period, [...calendarStarts]);
+  if (rule.kind === 'period') return byCalendar(period, rule.period, calendarStarts);
+  if (rows === 0) return { chunks: [], chunkOf: () => -1 };
   const size = rule.kind === 'rows' ? rule.rows : Math.max(1, Math.floor(rows / rule.count));
-  if (rule.kind === 'rows' || rows < rule.count) return bySize(period, rows, { size, notices });
-  const { count } = rule;
-  return {
-    chunks: Array.from({ length: count }, (_, i) => ({
-      key: rangeKey(i * size, i === count - 1 ? rows : (i + 1) * size),
-      period,
-      start: null,
-      end: null,
-    })),
-    chunkOf: (_, rank) => Math.min(count - 1, Math.floor(rank / size)),
-  };
+  const full = rule.kind === 'rows' ? Math.floor(rows / size) : Math.min(rule.count, rows);
+  const rest = rows - full * size;
+  const isOwnChunk = rule.kind === 'rows' && (full === 0 || rest >= size / 2) && rest > 0;
+  if (rest > 0 && !isOwnChunk)
+    notices.inform(
+      `short-chunk-${period}`,
+      rest,
+      (count) =>
+        `The last ${count} rows of the ${period} period are under half a chunk of ${size} and were merged into the chunk before.`,
+    );
+  return ofRows(period, rows, [isOwnChunk ? full + 1 : full, size]);
 }

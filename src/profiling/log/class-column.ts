@@ -16,13 +16,26 @@ export interface ClassCodes {
 /** A column's values as classes; NaN is no class. */
 export function classCodes(column: Column): ClassCodes {
   if (column.kind === 'text') return { codes: column.codes, names: column.dictionary.map(className) };
+  const { values, valid } = column;
   const known = new Map<number, number>();
-  const codes = new Int32Array(column.values.length).fill(-1);
-  for (const [row, value] of column.values.entries()) {
-    if (column.valid?.[row] === 0 || Number.isNaN(value)) continue;
-    const code = known.get(value) ?? known.size;
-    known.set(value, code);
+  const codes = new Int32Array(values.length).fill(-1);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if ((valid && valid[row] === 0) || Number.isNaN(value)) continue;
+    let code = known.get(value);
+    if (code === undefined) {
+      code = known.size;
+      known.set(value, code);
+    }
     codes[row] = code;
   }
   return { codes, names: [...known.keys()].map(className) };
+}
+
+/** Adds the class of every row to a set. */
+export function collectClasses(column: Column, into: Set<string>): void {
+  const { codes, names } = classCodes(column);
+  const used = new Uint8Array(names.length);
+  for (const code of codes) if (code >= 0) used[code] = 1;
+  for (const [code, name] of names.entries()) if (used[code] === 1) into.add(name);
 }

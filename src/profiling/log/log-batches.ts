@@ -1,114 +1,99 @@
-import type { Column, ColumnBatch, TextColumn } from '#profiling/column-batch.ts';
+import { dayMs } from '#domain/time/instant.ts';
+import type { Column, ColumnBatch } from '#profiling/column-batch.ts';
 import type { LogBatch } from '#profiling/log-batch.ts';
 import { roleColumns, segmentColumns, type FeatureColumn } from '#profiling/mapping/column-roles.ts';
-import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
-import { encodeStrings } from '#profiling/readers/text-dictionary.ts';
-import { idsOf, type ActualsTable } from './actuals-table.ts';
+import type { ActualsTable } from './actuals-table.ts';
+import { ChunkAssigner } from './chunk-assigner.ts';
+import { asText, featureColumn } from './feature-column.ts';
+import { idsOf } from './id-column.ts';
 import type { LogPart } from './log-part.ts';
-import type { NoticeBook } from './notice-book.ts';
-import { outcomeRows, type OutcomeContext } from './outcome-batch.ts';
-import { ChunkAssigner, scan, type LogPlan } from './plan-log.ts';
+import { scanLog, type ScanInput, type ScannedBatch } from './log-scan.ts';
+import { outcomeRows } from './outcome-batch.ts';
+import type { LogPlan } from './plan-log.ts';
 import { TimeColumn } from './time-column.ts';
 
-export interface BatchSource {
-  readonly parts: readonly LogPart[];
-  readonly mapping: Mapping;
-  readonly notices: NoticeBook;
+/** A log that was looked over: what is needed to turn its rows into batches for the kernel. */
+export interface BatchSource extends ScanInput {
   readonly plan: LogPlan;
   readonly actuals: ActualsTable | null;
   readonly features: readonly FeatureColumn[];
   readonly classes: readonly string[];
-  readonly signal: AbortSignal | undefined;
-  readonly onRows: (rows: number) => void;
 }
 
 /** A batch for the kernel with the times that stand behind it. */
 export interface TimedBatch {
   readonly batch: LogBatch;
-  /** True when the batch holds rows of the period that the spec is fitted on. */
-  readonly isFit: boolean;
   readonly times: Float64Array | null;
   readonly labelledAt: Float64Array | null;
 }
 
-const dayMs = 86_400_000;
+/** Reads when each row's actual became known: from the file of actuals, else from the log's own column. */
+class LabelTimes {
+  readonly #source: BatchSource;
+  readonly #columns = new Map<LogPart, TimeColumn>();
 
-/** A column as text: numbers and instants written out, as categories and segments are. */
-function asText(column: Column): TextColumn {
-  if (column.kind === 'text') return column;
-  return encodeStrings(
-    Array.from(column.values, (value, row) =>
-      column.valid?.[row] === 0 || Number.isNaN(value) ? null : String(value),
+  constructor(source: BatchSource) {
+    this.#source = source;
+  }
+
+  of(part: LogPart, batch: ColumnBatch): Float64Array | null {
+    const { actuals, mapping, notices } = this.#source;
+    const { labelledAt = '', id = '' } = mapping.columns;
+    const column = this.#columns.get(part) ?? new TimeColumn(part.reader, labelledAt, notices);
+    this.#columns.set(part, column);
+    const own = batch.columns[labelledAt] ? column.read(batch) : null;
+    if (!actuals?.hasTimes) return own;
+    const joined = actuals.of(idsOf(batch.columns[id] as Column));
+    return Float64Array.from(joined, (actual, row) => actual?.labelledAt ?? own?.[row] ?? NaN);
+  }
+}
+
+function daysBetween(times: Float64Array, later: Float64Array): Float64Array {
+  const days = new Float64Array(times.length);
+  for (let row = 0; row < days.length; row++)
+    days[row] = ((later[row] as number) - (times[row] as number)) / dayMs;
+  return days;
+}
+
+function toBatch(
+  source: BatchSource,
+  { part, batch, times }: ScannedBatch,
+  { chunk, labelledAt }: { chunk: Int32Array; labelledAt: Float64Array | null },
+): LogBatch {
+  const { reader } = part;
+  const { outcome, unusable } = outcomeRows({ ...source, reader }, batch);
+  for (let row = 0; row < chunk.length; row++) if (unusable[row] === 1) chunk[row] = -1;
+  return {
+    rows: batch.rows,
+    chunk,
+    labelAgeDays: labelledAt && times && daysBetween(times, labelledAt),
+    outcome,
+    features: Object.fromEntries(
+      source.features.map((feature) => [feature.name, featureColumn(reader, batch, feature)]),
     ),
-  );
-}
-
-function featureOf({ kind }: FeatureColumn, column: Column): Column {
-  if (kind === 'categorical') return asText(column);
-  return column;
-}
-
-/** Time at which each row's actual became known: the joined one, else the log's own column. */
-function labelTimes(source: BatchSource, batch: ColumnBatch, own: Float64Array | null): Float64Array | null {
-  const { actuals, mapping } = source;
-  if (!actuals?.hasTimes) return own;
-  const ids = idsOf(batch.columns[mapping.columns.id ?? ''] as Column);
-  return Float64Array.from(ids, (id, row) => actuals.get(id)?.labelledAt ?? own?.[row] ?? NaN);
-}
-
-/** Rows the reference fit looks at: the reference period, or everything where there is none. */
-function onlyFit(chunk: Int32Array, referenceChunks: number): Int32Array {
-  return referenceChunks === 0 ? chunk : chunk.map((number) => (number < referenceChunks ? number : -1));
+    segments: Object.fromEntries(
+      segmentColumns(source.mapping).map((name) => [name, asText(batch.columns[name] as Column)]),
+    ),
+  };
 }
 
 /**
  * The log as batches for the kernel, checked and cut.
- * @param purpose `fit`: rows outside the reference are taken out; `profile`: all rows.
+ * @param chunks how many of the planned chunks to look at, from the first: the rows of others are left out.
  */
-export async function* logBatches(
-  source: BatchSource,
-  purpose: 'fit' | 'profile',
-): AsyncGenerator<TimedBatch> {
+export async function* logBatches(source: BatchSource, chunks: number): AsyncGenerator<TimedBatch> {
   const { mapping, plan, features } = source;
   const columns = [...new Set([...roleColumns(mapping), ...features.map(({ name }) => name)])];
   const assigner = new ChunkAssigner(plan);
-  const referenceChunks = plan.plans.reference.chunks.length;
-  const labelReaders = new Map<LogPart, TimeColumn>();
-  const { labelledAt: labelColumn } = mapping.columns;
-  for await (const { part, batch, times, periods } of scan(source, columns)) {
-    const assigned = assigner.assign(periods, times);
-    const chunk = purpose === 'fit' ? onlyFit(assigned, referenceChunks) : assigned;
-    const isFit = chunk.some((number) => number >= 0);
-    if (!isFit) continue;
-    const context: OutcomeContext = { ...source, reader: part.reader };
-    const { outcome, unusable } = outcomeRows(context, batch);
-    let own: Float64Array | null = null;
-    if (labelColumn !== undefined && batch.columns[labelColumn]) {
-      const reader = labelReaders.get(part) ?? new TimeColumn(part.reader, labelColumn, source.notices);
-      labelReaders.set(part, reader);
-      own = reader.read(batch);
-    }
-    const labelledAt = labelTimes(source, batch, own);
-    yield {
-      batch: {
-        rows: batch.rows,
-        chunk: chunk.map((number, row) => (unusable[row] === 1 ? -1 : number)),
-        labelAgeDays:
-          labelledAt && times && labelledAt.map((at, row) => (at - (times[row] as number)) / dayMs),
-        outcome,
-        features: Object.fromEntries(
-          features.map((feature) => [
-            feature.name,
-            featureOf(feature, batch.columns[feature.name] as Column),
-          ]),
-        ),
-        segments: Object.fromEntries(
-          segmentColumns(mapping).map((name) => [name, asText(batch.columns[name] as Column)]),
-        ),
-      },
-      isFit,
-      times,
-      labelledAt,
-    };
+  const labelTimes = new LabelTimes(source);
+  for await (const scanned of scanLog(source, columns)) {
+    const chunk = assigner.assign(scanned.periods, scanned.times);
+    let kept = 0;
+    for (let row = 0; row < chunk.length; row++)
+      if ((chunk[row] as number) >= chunks) chunk[row] = -1;
+      else if ((chunk[row] as number) >= 0) kept++;
+    if (kept === 0) continue;
+    const labelledAt = labelTimes.of(scanned.part, scanned.batch);
+    yield { batch: toBatch(source, scanned, { chunk, labelledAt }), times: scanned.times, labelledAt };
   }
 }

@@ -1,19 +1,18 @@
-import type { ChunkProfile, Model, ModelProfile, ProfileSpec } from '#domain/profile/model-profile.ts';
+import type { Model, ModelProfile, ProfileSpec } from '#domain/profile/model-profile.ts';
 import type { LogReader } from '#profiling/column-batch.ts';
-import { InputError } from '#profiling/input-error.ts';
 import { Profiler } from '#profiling/kernel/profiler.ts';
 import { ReferenceFit } from '#profiling/kernel/reference-fit.ts';
 import { featureColumns, requireColumns, roleColumns, textColumns } from '#profiling/mapping/column-roles.ts';
 import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
-import { openLog, type OpenLogOptions } from '#profiling/readers/open-log.ts';
+import { openLog } from '#profiling/readers/open-log.ts';
 import { ActualsTable } from './actuals-table.ts';
-import { className } from './class-column.ts';
-import { logBatches } from './log-batches.ts';
+import { ChunkSpans } from './chunk-spans.ts';
+import { logBatches, type BatchSource } from './log-batches.ts';
 import type { LogPart } from './log-part.ts';
+import { modelClasses } from './model-classes.ts';
 import { NoticeBook } from './notice-book.ts';
-import { binaryClasses } from './outcome-batch.ts';
 import { outcomeNotices } from './outcome-notices.ts';
-import { planLog, type LogPlan } from './plan-log.ts';
+import { planLog } from './plan-log.ts';
 
 /** How far profiling is. */
 export interface ProfilingProgress {
@@ -26,30 +25,24 @@ export interface ProfileLogInput {
   readonly mapping: Mapping;
   /** Opens a file that the mapping names. */
   readonly open: (path: string) => Promise<Blob>;
-  readonly parquet: OpenLogOptions['parquet'];
   readonly onProgress?: (progress: ProfilingProgress) => void;
   readonly signal?: AbortSignal;
 }
 
-async function openParts({ mapping, open, parquet }: ProfileLogInput): Promise<readonly LogPart[]> {
-  const options: OpenLogOptions = { parquet, textColumns: textColumns(mapping) };
-  const read = async (path: string): Promise<LogReader> => openLog(await open(path), path, options);
-  const { log, reference, analysis } = mapping.files;
-  const parts: LogPart[] = [];
-  if (log !== undefined) parts.push({ reader: await read(log), period: null });
-  if (reference !== undefined) parts.push({ reader: await read(reference), period: 'reference' });
-  if (analysis !== undefined) parts.push({ reader: await read(analysis), period: 'analysis' });
-  return parts;
-}
+const openReader = async ({ mapping, open }: ProfileLogInput, path: string): Promise<LogReader> =>
+  openLog(await open(path), path, textColumns(mapping));
 
-async function openActuals(
-  { mapping, open, parquet }: ProfileLogInput,
-  notices: NoticeBook,
-): Promise<ActualsTable | null> {
-  const path = mapping.files.actuals;
-  if (path === undefined) return null;
-  const reader = await openLog(await open(path), path, { parquet, textColumns: textColumns(mapping) });
-  return ActualsTable.read(reader, mapping, notices);
+async function openParts(input: ProfileLogInput): Promise<readonly LogPart[]> {
+  const { log, reference, analysis } = input.mapping.files;
+  const named = [
+    [log, null],
+    [reference, 'reference'],
+    [analysis, 'analysis'],
+  ] as const;
+  const parts: LogPart[] = [];
+  for (const [path, period] of named)
+    if (path !== undefined) parts.push({ reader: await openReader(input, path), period });
+  return parts;
 }
 
 /** Every column that the mapping names must be in every file; the actual and its time may come in a file of their own. */
@@ -59,14 +52,6 @@ function checkColumns(parts: readonly LogPart[], mapping: Mapping, features: rea
   );
   const needed = [...roleColumns(mapping), ...features].filter((name) => !late.has(name));
   for (const { reader } of parts) requireColumns(reader, needed);
-}
-
-function classesOf(mapping: Mapping, { classNames }: LogPlan): readonly string[] {
-  const { task } = mapping.model;
-  if (task === 'regression') return [];
-  const named = Object.keys(mapping.columns.scores ?? {});
-  if (task === 'multiclass') return named.length > 0 ? named.map(className) : [...classNames].toSorted();
-  return binaryClasses(mapping, classNames);
 }
 
 function modelOf({ model, columns }: Mapping): Model {
@@ -82,99 +67,85 @@ function modelOf({ model, columns }: Mapping): Model {
   };
 }
 
+/** Opens the files and looks them over. */
+async function prepare(
+  input: ProfileLogInput,
+  notices: NoticeBook,
+  onRows: (rows: number) => void,
+): Promise<Omit<BatchSource, 'onRows'>> {
+  const { mapping, signal } = input;
+  const parts = await openParts(input);
+  const features = featureColumns(mapping, parts[0]?.reader.columnNames ?? []);
+  const names = features.map(({ name }) => name);
+  checkColumns(parts, mapping, names);
+  const { actuals: path } = mapping.files;
+  const actuals =
+    path === undefined
+      ? null
+      : await ActualsTable.read(await openReader(input, path), mapping, { notices, signal });
+  const plan = await planLog({ parts, mapping, notices, onRows, signal });
+  const seen = new Set([...plan.classNames, ...(actuals?.classNames ?? [])]);
+  const classes = modelClasses(mapping, seen, notices);
+  return { parts, mapping, notices, signal, plan, actuals, features, classes };
+}
+
+/** Learns from the reference how to count; from the whole log where there is no reference. */
+async function fitSpec(source: BatchSource): Promise<ProfileSpec> {
+  const { mapping, plan, classes, parts } = source;
+  const { reference, analysis } = plan.plans;
+  const chunks = reference.chunks.length || analysis.chunks.length;
+  const some = reference.chunks.length > 0 ? parts.filter(({ period }) => period !== 'analysis') : parts;
+  const fit = new ReferenceFit();
+  // The same rows are read again when they are counted: what is to say is said then.
+  const quiet = { ...source, parts: some, notices: new NoticeBook() };
+  for await (const { batch } of logBatches(quiet, chunks)) fit.add(batch);
+  return {
+    chunkRule: plan.rule,
+    scoreBins: mapping.resolution?.scoreBins ?? 4096,
+    exactScores: mapping.resolution?.exactScores ?? 10_000,
+    segmentScoreBins: mapping.resolution?.segmentScoreBins ?? 64,
+    classes: mapping.model.task === 'multiclass' ? classes : null,
+    ...fit.result(),
+  };
+}
+
 /**
  * Profiles a prediction log: looks it over to plan its chunks, reads the reference to learn how to count, then counts
  * everything in one pass.
  * @throws InputError for anything in mapping or files that cannot be used; nothing is half done.
  */
 export async function profileLog(input: ProfileLogInput): Promise<ModelProfile> {
-  const { mapping, signal } = input;
+  const { mapping } = input;
   const notices = new NoticeBook();
-  const parts = await openParts(input);
-  const features = featureColumns(mapping, parts[0]?.reader.columnNames ?? []);
-  checkColumns(
-    parts,
-    mapping,
-    features.map(({ name }) => name),
-  );
-  const actuals = await openActuals(input, notices);
   const progress = (stage: ProfilingProgress['stage']) => {
     let seen = 0;
     return (rows: number) => input.onProgress?.({ stage, rows: (seen += rows) });
   };
-  const plan = await planLog({ parts, mapping, notices, onRows: progress('plan'), signal });
-  if (plan.rows === 0)
-    throw new InputError(
-      'has no rows.',
-      { file: parts[0]?.reader.fileName ?? '' },
-      'Give a log with predictions.',
-    );
-  const source = {
-    parts,
-    mapping,
-    notices,
-    plan,
-    actuals,
-    features,
-    classes: classesOf(mapping, plan),
-    signal,
-  };
-  const fit = new ReferenceFit();
-  const referenceChunks = plan.plans.reference.chunks.length;
-  for await (const { batch, isFit } of logBatches(
-    { ...source, notices: new NoticeBook(), onRows: progress('reference') },
-    'fit',
-  ))
-    if (isFit) fit.add(batch);
-  const spec: ProfileSpec = {
-    chunkRule: plan.rule,
-    scoreBins: mapping.resolution?.scoreBins ?? 4096,
-    exactScores: mapping.resolution?.exactScores ?? 10_000,
-    segmentScoreBins: mapping.resolution?.segmentScoreBins ?? 64,
-    classes: mapping.model.task === 'multiclass' ? source.classes : null,
-    ...fit.result(),
-  };
-  const planned = [...plan.plans.reference.chunks, ...plan.plans.analysis.chunks];
+  const source = await prepare(input, notices, progress('plan'));
+  const spec = await fitSpec({ ...source, onRows: progress('reference') });
+  const features = source.features.map(({ name, kind }) => ({
+    name,
+    kind: spec.features[name]?.kind ?? kind,
+  }));
+  const { reference, analysis } = source.plan.plans;
+  const planned = [...reference.chunks, ...analysis.chunks];
   const profiler = new Profiler(spec, planned.length);
-  const spans = planned.map(() => ({ first: Infinity, last: -Infinity }));
-  let asOf = -Infinity;
-  for await (const { batch, times, labelledAt } of logBatches(
-    { ...source, onRows: progress('profile') },
-    'profile',
-  )) {
-    profiler.add(batch);
-    for (const [row, chunk] of batch.chunk.entries()) {
-      const at = times?.[row];
-      const span = spans[chunk];
-      if (at === undefined || !span) continue;
-      span.first = Math.min(span.first, at);
-      span.last = Math.max(span.last, at);
-      const known = labelledAt?.[row] ?? NaN;
-      asOf = Math.max(asOf, at, Number.isNaN(known) ? -Infinity : known);
-    }
+  const spans = new ChunkSpans(planned.length);
+  const counting = { ...source, features, onRows: progress('profile') };
+  for await (const timed of logBatches(counting, planned.length)) {
+    profiler.add(timed.batch);
+    spans.add(timed);
   }
   const counted = profiler.results();
-  const chunks = planned.flatMap((chunk, i): ChunkProfile[] => {
-    const profile = counted[i];
-    const span = spans[i];
-    if (!profile || !span) return [];
-    const timed = Number.isFinite(span.first);
-    return [
-      {
-        ...chunk,
-        start: chunk.start ?? (timed ? span.first : null),
-        end: chunk.end ?? (timed ? span.last + 1 : null),
-        ...profile,
-      },
-    ];
-  });
-  outcomeNotices(chunks, referenceChunks, notices);
+  const chunks = planned.flatMap((chunk, i) => (counted[i] ? [spans.bounded(chunk, i, counted[i])] : []));
+  source.actuals?.tellUnmatched(notices);
+  outcomeNotices(chunks, mapping, notices);
   return {
     model: modelOf(mapping),
     spec,
     chunks,
     limits: mapping.limits ?? {},
-    asOf: Number.isFinite(asOf) ? asOf : null,
+    asOf: spans.asOf,
     notices: notices.list(),
   };
 }

@@ -2,19 +2,21 @@ import type { Column, ColumnBatch, LogReader } from '#profiling/column-batch.ts'
 import { InputError } from '#profiling/input-error.ts';
 import type { NoticeBook } from './notice-book.ts';
 import { readInstant } from './read-instant.ts';
+import { rowNumber } from './row-number.ts';
 
-/** Row of a file as people count it: a CSV's header is row 1, a Parquet file has none. */
-export const rowNumber = ({ rowCount }: LogReader, row: number): number => row + (rowCount === null ? 2 : 1);
-
-/** Numbers from which a plain epoch is taken to be in ms, µs or ns rather than in seconds. */
+/** Numbers from which a plain epoch is taken to be in ns, µs, ms or s, and what makes ms of them. */
 const epochScales = [
   [1e17, 1e-6],
   [1e14, 1e-3],
   [1e11, 1],
+  // 1973 in seconds: anything smaller is a date written as a number (20260331), a year or a counter.
+  [1e8, 1000],
 ] as const;
 
-const msOfEpoch = (value: number): number =>
-  value * (epochScales.find(([from]) => Math.abs(value) >= from)?.[1] ?? 1000);
+const msOfEpoch = (value: number): number | null => {
+  const scale = epochScales.find(([from]) => Math.abs(value) >= from);
+  return scale ? value * scale[1] : null;
+};
 
 /** Reads one time column of one file, batch by batch, and watches that its zones agree. */
 export class TimeColumn {
@@ -34,53 +36,65 @@ export class TimeColumn {
   /** Instants per row, NaN where the field is empty. @throws InputError for what is no time, or mixed zones. */
   read(batch: ColumnBatch): Float64Array {
     const column = batch.columns[this.#name] as Column;
-    if (column.kind === 'number') return this.#fromNumbers(column.values, column);
-    const known = column.dictionary.map((text) => readInstant(text));
+    return column.kind === 'number' ? this.#fromNumbers(batch, column) : this.#fromText(batch, column);
+  }
+
+  #fromText(batch: ColumnBatch, { codes, dictionary }: Extract<Column, { kind: 'text' }>): Float64Array {
+    const known = dictionary.map((text) => readInstant(text));
     const instants = new Float64Array(batch.rows).fill(NaN);
     for (let row = 0; row < batch.rows; row++) {
-      const code = column.codes[row] as number;
+      const code = codes[row] as number;
       if (code < 0) continue;
       const read = known[code];
-      if (!read) throw this.#fault(batch, row, column.dictionary[code] ?? '');
-      this.#watchZone(read.zoned, batch.firstRow + row);
+      if (!read) throw this.#fault(batch, row, dictionary[code] ?? '');
+      this.#watchZone(read.zoned, rowNumber(this.#reader, batch, row));
       instants[row] = read.at;
     }
     return instants;
   }
 
-  #fromNumbers(values: Float64Array, { instant, valid }: Extract<Column, { kind: 'number' }>): Float64Array {
+  #fromNumbers(
+    batch: ColumnBatch,
+    { values, instant, valid }: Extract<Column, { kind: 'number' }>,
+  ): Float64Array {
+    if (instant && !valid) return values;
+    const instants = values.slice();
+    for (let row = 0; row < instants.length; row++) {
+      const value = values[row] as number;
+      if (valid && valid[row] === 0) instants[row] = NaN;
+      else if (!instant && !Number.isNaN(value)) {
+        const at = msOfEpoch(value);
+        if (at === null) throw this.#fault(batch, row, String(value));
+        instants[row] = at;
+      }
+    }
     if (!instant)
       this.#notices.tell('epoch-times', `"${this.#name}" holds numbers, read as time since 1970, UTC.`);
-    return values.map((value, row) => (valid?.[row] === 0 ? NaN : instant ? value : msOfEpoch(value)));
+    return instants;
   }
 
   #watchZone(zoned: boolean, row: number): void {
-    if (zoned) {
-      if (this.#zonedRow === null)
-        this.#notices.tell(
-          'zones-converted',
-          `Times in "${this.#name}" carry a zone and were converted to UTC.`,
-        );
-      this.#zonedRow ??= row;
-    } else {
-      if (this.#plainRow === null)
-        this.#notices.tell('times-as-utc', `Times in "${this.#name}" name no zone and were read as UTC.`);
-      this.#plainRow ??= row;
-    }
+    if (zoned)
+      this.#zonedRow ??= this.#sayOnce(row, 'zones-converted', 'carry a zone and were converted to UTC');
+    else this.#plainRow ??= this.#sayOnce(row, 'times-as-utc', 'name no zone and were read as UTC');
     if (this.#zonedRow === null || this.#plainRow === null) return;
-    const rows = [this.#zonedRow, this.#plainRow].map((at) => rowNumber(this.#reader, at));
     throw new InputError(
-      `the time names a zone in row ${rows[0]} and none in row ${rows[1]}.`,
-      { file: this.#reader.fileName, row: Math.max(...rows), column: this.#name },
+      `the time names a zone in row ${this.#zonedRow} and none in row ${this.#plainRow}.`,
+      { file: this.#reader.fileName, row: Math.max(this.#zonedRow, this.#plainRow), column: this.#name },
       'Write all times with a zone, or all in UTC without one.',
     );
+  }
+
+  #sayOnce(row: number, code: string, what: string): number {
+    this.#notices.tell(code, `Times in "${this.#name}" ${what}.`);
+    return row;
   }
 
   #fault(batch: ColumnBatch, row: number, text: string): InputError {
     return new InputError(
       `"${text}" is not a time that can be read.`,
-      { file: this.#reader.fileName, row: rowNumber(this.#reader, batch.firstRow + row), column: this.#name },
-      'Write times as 2026-03-31T14:05:00Z (ISO 8601).',
+      { file: this.#reader.fileName, row: rowNumber(this.#reader, batch, row), column: this.#name },
+      'Write times as 2026-03-31T14:05:00Z (ISO 8601), or as seconds or ms since 1970.',
     );
   }
 }

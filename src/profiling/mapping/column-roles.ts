@@ -71,12 +71,14 @@ export function featureColumns(mapping: Mapping, names: readonly string[]): read
   return features.map((feature) => (typeof feature === 'string' ? { name: feature, kind: null } : feature));
 }
 
-/** Columns that stay text in a CSV: classes and groups, and features said to be categorical. */
+/** Columns that are names and not quantities: ids, classes and groups, and features said to be categorical. */
 export function textColumns({ columns, model }: Mapping): ReadonlySet<string> {
   const features = Array.isArray(columns.features) ? columns.features : [];
   const categorical = features.flatMap((feature) =>
     typeof feature !== 'string' && feature.kind === 'categorical' ? [feature.name] : [],
   );
   const classes = model.task === 'regression' ? [] : [columns.prediction, columns.actual];
-  return new Set(present([...classes, ...(columns.segments ?? []), columns.version, ...categorical]));
+  return new Set(
+    present([columns.id, ...classes, ...(columns.segments ?? []), columns.version, ...categorical]),
+  );
 }

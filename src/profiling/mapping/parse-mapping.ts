@@ -5,7 +5,13 @@ import { mappingSchema, type Mapping } from './mapping-schema.ts';
 const remedy = 'docs/mapping.md lists what a mapping may hold.';
 
 /** What no single field can say: which belong together. Returns the fault and its path, or null. */
-function contradiction({ model, files, columns, reference }: Mapping): readonly [string, string] | null {
+function contradiction({
+  model,
+  files,
+  columns,
+  reference,
+  chunk,
+}: Mapping): readonly [string, string] | null {
   if (files.log === undefined && files.reference === undefined)
     return ['files', 'name either log, or reference and analysis.'];
   if (files.log !== undefined && (files.reference !== undefined || files.analysis !== undefined))
@@ -14,6 +20,8 @@ function contradiction({ model, files, columns, reference }: Mapping): readonly 
     return ['reference', 'is for a single log; files.reference already says which rows are the reference.'];
   if (reference && 'to' in reference && columns.predictedAt === undefined)
     return ['reference', 'dates need columns.predictedAt.'];
+  if (columns.predictedAt === undefined && !chunk.includes(':'))
+    return ['chunk', 'cuts by time, which needs columns.predictedAt; without it cut by rows:N or count:N.'];
   if (files.actuals !== undefined && (columns.id === undefined || columns.actual === undefined))
     return ['files.actuals', 'needs columns.id and columns.actual to join by.'];
   if (model.task === 'binary' && model.positive === undefined)

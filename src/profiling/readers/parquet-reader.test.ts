@@ -5,7 +5,6 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Column, LogReader } from '#profiling/column-batch.ts';
 import { openLog } from './open-log.ts';
-import { loadParquetEngine } from './parquet-engine.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-parquet-'));
 let duck: DuckDBConnection;
@@ -19,10 +18,7 @@ afterAll(() => {
 });
 
 const open = async (file: string | Blob, textColumns: readonly string[] = []) =>
-  openLog(typeof file === 'string' ? await openAsBlob(file) : file, 'log.parquet', {
-    parquet: loadParquetEngine,
-    textColumns: new Set(textColumns),
-  });
+  openLog(typeof file === 'string' ? await openAsBlob(file) : file, 'log.parquet', new Set(textColumns));
 
 async function write(name: string, query: string, options = ''): Promise<string> {
   const path = join(folder, `${name}.parquet`);
