@@ -60,7 +60,7 @@ describe('the Brier score', () => {
 describe('mean error of a yes/no model', () => {
   it('is mean score less rate, with the interval of paired rows', () => {
     const given = mean_error.compute(binaryOutcomeOf(rows([0.1, 0.9, 0.8, 0.3], [0, 1, 1, 0])));
-    // Differences 0.1, −0.1, −0.2, 0.3: mean 0.025, s = √(0.1475/3 … ) = 0.221736, t(3) = 3.182.
+    // Differences 0.1, −0.1, −0.2, 0.3: mean 0.025, s = √(0.1475 / 3) = 0.221736, t(3) = 3.182.
     expect(given.value).toBeCloseTo(0.025, 12);
     expect(given.high).toBeCloseTo(0.025 + (3.182 * 0.221736) / 2, 2);
     expect(given.low).toBeCloseTo(0.025 - (3.182 * 0.221736) / 2, 2);
