@@ -1,57 +1,47 @@
-import { Bar, type BarShapeProps, ZIndexLayer } from 'recharts';
+import { Bar, ZIndexLayer } from 'recharts';
 import { XAxisLayer, YAxisLayer } from './axis-layers.tsx';
 import { type ChartRow, numberAt } from './chart-row.ts';
 import { CursorLayer } from './cursor-layer.tsx';
 import { EventLayer } from './event-layer.tsx';
 import { PeriodLayer } from './period-layer.tsx';
 import { Plot, type PlotBox } from './plot.tsx';
-import { extent, linearScale, type Scale } from './scale.ts';
-import { axisFigures } from './axis-figures.ts';
+import { linearScale, type Scale } from './scale.ts';
 import { Whiskers } from './whiskers.tsx';
-import { niceTicks } from './ticks.ts';
-import { type TimeSeriesLayout, xAxisHeight } from './time-series-layout.ts';
-import type { TimeSeriesBars, TimeSeriesProps } from './time-series-props.ts';
+import { type BarAxis, type TimeSeriesLayout, xAxisHeight } from './time-series-layout.ts';
+import type { ChartPeriod, TimeSeriesBars } from './time-series-props.ts';
 
-interface DifferencePlotProps extends TimeSeriesProps {
+interface DifferencePlotProps {
+  readonly rows: readonly ChartRow[];
+  readonly xKey: string;
+  readonly periods: readonly ChartPeriod[];
   readonly bars: TimeSeriesBars;
+  readonly axis: BarAxis;
   readonly layout: TimeSeriesLayout;
   /** Nothing stands below: this plot carries the x axis. */
   readonly last: boolean;
 }
 
 /** Bars on the axis of the plot above, from zero up or down. */
-export function DifferencePlot({ rows, xKey, bars, layout, last, ...props }: DifferencePlotProps) {
-  const { periods = [], valueFormat } = props;
-  const { key, label, height = 72, lowKey, highKey, provisionalKey, format = valueFormat } = bars;
-  const values = [key, lowKey, highKey].flatMap((name) => rows.map((row) => numberAt(row, name)));
-  const ticks = niceTicks(extent([...values, 0]) ?? [0, 1], 2);
+export function DifferencePlot({ rows, xKey, periods, bars, axis, layout, last }: DifferencePlotProps) {
+  const { key, label, height = 72, lowKey, highKey, provisionalKey } = bars;
+  const { span, ticks, figures } = axis;
   const [top, bottom] = [20, 20 + height];
   const box: PlotBox = { ...layout.box, top, bottom, height: bottom + (last ? xAxisHeight : 8) };
-  const y = linearScale(extent([...ticks, ...values]) ?? [0, 1], [bottom, top]);
+  const y = linearScale(span, [bottom, top]);
   const width = Math.max(1, Math.min(22, layout.step * 0.66));
-  const shape = (bar: BarShapeProps) => {
-    const row = bar.payload as ChartRow;
-    return (
-      <DifferenceBar
-        value={numberAt(row, key)}
-        x={bar.x + bar.width / 2}
-        y={y}
-        width={width}
-        hollow={numberAt(row, provisionalKey) === 1}
-      />
-    );
-  };
+  const shape = ({ index }: { readonly index: number }) => (
+    <DifferenceBar
+      value={numberAt(rows[index], key)}
+      x={layout.positions[index] ?? 0}
+      y={y}
+      width={width}
+      hollow={numberAt(rows[index], provisionalKey) === 1}
+    />
+  );
   return (
     <Plot box={box} x={layout.x} y={y} rows={rows} xKey={xKey}>
       <PeriodLayer box={box} x={layout.x} periods={periods} />
-      <YAxisLayer
-        box={box}
-        y={y}
-        ticks={ticks}
-        figures={axisFigures(ticks, format)}
-        label={label}
-        baseline={0}
-      />
+      <YAxisLayer box={box} y={y} ticks={ticks} figures={figures} label={label} baseline={0} />
       <XAxisLayer box={box} x={layout.x} ticks={layout.xTicks} bare={!last} />
       <Bar dataKey={key} barSize={width} isAnimationActive={false} shape={shape} />
       <ZIndexLayer zIndex={650}>

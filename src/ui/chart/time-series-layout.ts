@@ -10,7 +10,7 @@ import { seriesLooks } from './series-look.ts';
 import { textWidth } from './text-width.ts';
 import { niceTicks } from './ticks.ts';
 import { timeTicks } from './time-ticks.ts';
-import type { TimeSeriesLine, TimeSeriesProps } from './time-series-props.ts';
+import type { TimeSeriesBars, TimeSeriesLine, TimeSeriesProps } from './time-series-props.ts';
 
 export interface TimeSeriesLayout {
   readonly shown: readonly TimeSeriesLine[];
@@ -20,6 +20,8 @@ export interface TimeSeriesLayout {
   readonly xTicks: readonly XTick[];
   readonly yTicks: readonly number[];
   readonly yFigures: readonly string[];
+  /** Axis of the bars below; null without them. */
+  readonly bar: BarAxis | null;
   readonly endLabels: readonly EndLabel[];
   readonly labelsBeside: boolean;
   readonly events: readonly PlacedEvent[];
@@ -29,6 +31,24 @@ export interface TimeSeriesLayout {
   readonly positions: readonly number[];
   /** Room of one row along x, in pixels. */
   readonly step: number;
+}
+
+export interface BarAxis {
+  readonly span: Span;
+  readonly ticks: readonly number[];
+  readonly figures: readonly string[];
+}
+
+function barAxis(
+  rows: readonly ChartRow[],
+  bars: TimeSeriesBars,
+  valueFormat: TimeSeriesBars['format'],
+): BarAxis {
+  const keys = [bars.key, bars.lowKey, bars.highKey];
+  const values = keys.flatMap((key) => rows.map((row) => numberAt(row, key)));
+  const ticks = niceTicks(extent([...values, 0]) ?? [0, 1], 2);
+  const figures = axisFigures(ticks, bars.format ?? valueFormat ?? String);
+  return { span: extent([...ticks, ...values]) ?? [0, 1], ticks, figures };
 }
 
 export const keyOf = ({ id, key = id }: TimeSeriesLine): string => key;
@@ -106,9 +126,9 @@ export function layOut(props: TimeSeriesProps, width: number, hidden: ReadonlySe
   const gutter = labelsBeside
     ? Math.min(190, 20 + Math.max(0, ...ends.map(({ text }) => textWidth(text))))
     : 8;
-  const barFigures = bars ? [lastValue(props.rows, bars.key) ?? 0] : [];
+  const bar = bars ? barAxis(props.rows, bars, valueFormat) : null;
   const yFigures = axisFigures(yTicks, valueFormat);
-  const figures = [...yFigures, ...barFigures.map((value) => bars?.format?.(value) ?? valueFormat(value))];
+  const figures = [...yFigures, ...(bar?.figures ?? [])];
   const left = 12 + Math.max(...figures.map(textWidth), coverage ? textWidth('100%') : 0);
   const right = width - gutter;
   const along = horizontal(props, left, right);
@@ -125,6 +145,7 @@ export function layOut(props: TimeSeriesProps, width: number, hidden: ReadonlySe
     ...along,
     yTicks,
     yFigures,
+    bar,
     labelsBeside,
     endLabels: ends.map((end) => ({ ...end, y: y.at(end.value) })),
     events: placed,

@@ -91,7 +91,7 @@ function MainPlot({ layout, ...props }: TimeSeriesProps & { readonly layout: Tim
 
 /** Values over time with their intervals, limits, periods and events; below them differences and label coverage. */
 export function TimeSeries(props: TimeSeriesProps) {
-  const { rows, xKey, xKind = 'instant', xLabelKey, bars, coverage } = props;
+  const { rows, xKey, xKind = 'instant', xLabelKey, periods = [], bars, coverage } = props;
   const { width, hidden } = useFrame();
   const layout = layOut(props, width, hidden);
   const titleOf = (row: number) =>
@@ -99,7 +99,17 @@ export function TimeSeries(props: TimeSeriesProps) {
   return (
     <>
       <MainPlot {...props} layout={layout} />
-      {bars && <DifferencePlot {...props} bars={bars} layout={layout} last={!coverage} />}
+      {bars && layout.bar && (
+        <DifferencePlot
+          rows={rows}
+          xKey={xKey}
+          periods={periods}
+          bars={bars}
+          axis={layout.bar}
+          layout={layout}
+          last={!coverage}
+        />
+      )}
       {coverage && <CoverageStrip rows={rows} coverage={coverage} layout={layout} />}
       <ShapeKey {...props} series={layout.shown} />
       <ChartTooltip
