@@ -24,8 +24,8 @@ export interface MetricDefinition {
   readonly direction: Direction;
   /** Possible values, which also clip limits; null where unbounded. */
   readonly range: readonly [number | null, number | null];
-  /** `ratio`: 0–1 shown as such; `value`: the model's own unit; `nats`; `relative`: shown as percent. */
-  readonly unit: 'ratio' | 'value' | 'nats' | 'relative';
+  /** `ratio`: 0–1 shown as such; `value`: the model's own unit; `squared-value`: its square; `nats`; `relative`: shown as percent. */
+  readonly unit: 'ratio' | 'value' | 'squared-value' | 'nats' | 'relative';
   /** One sentence: what it says about a model. */
   readonly meaning: string;
   /** Plain-text formula. */

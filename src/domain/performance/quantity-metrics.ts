@@ -90,6 +90,7 @@ export const quantityMetrics = {
   },
   mse: {
     ...loss,
+    unit: 'squared-value',
     id: 'mse',
     name: 'Mean squared error',
     meaning: 'Mean of the squared errors, in the square of the model’s unit.',

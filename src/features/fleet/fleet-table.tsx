@@ -77,13 +77,15 @@ function DifferenceCell({ row }: { readonly row: FleetRow }) {
 
 function MetricCell({ row }: { readonly row: FleetRow }) {
   const show = (value: number | null) => formatMetric(value, row.metric.unit, row.model.unit ?? undefined);
+  // Beside a figure with its unit the others need none.
+  const bare = (value: number | null) => formatMetric(value, row.metric.unit);
   return (
     <>
       <span className={styles.figure}>{show(row.latest)}</span>
       <span className={styles.small}>{row.metric.name}</span>
       <span className={styles.small}>
-        reference {show(row.reference)}
-        {row.lower !== null && row.upper !== null && `, limits ${show(row.lower)}–${show(row.upper)}`}
+        reference {bare(row.reference)}
+        {row.lower !== null && row.upper !== null && `, limits ${bare(row.lower)}–${bare(row.upper)}`}
       </span>
     </>
   );

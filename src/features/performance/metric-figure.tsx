@@ -1,3 +1,4 @@
+import type { Baseline } from '#domain/performance/baselines.ts';
 import { ChartFrame } from '#ui/chart/chart-frame.tsx';
 import type { ChartRow } from '#ui/chart/chart-row.ts';
 import type { ChartLimit, TimeSeriesLine } from '#ui/chart/time-series-props.ts';
@@ -12,10 +13,21 @@ import {
   periodBands,
   textColumn,
 } from './chunk-columns.ts';
+import { formatNumber } from '#ui/format/format-number.ts';
 import type { FigureProps } from './figure-props.ts';
 import { metricFigureData, metricSummary, type MetricFigureData } from './metric-rows.ts';
 
-function lines({ series, baselines }: MetricFigureData, compared: boolean): readonly TimeSeriesLine[] {
+const shortNames: Record<Baseline['id'], string> = {
+  majority: 'majority class',
+  'always-positive': 'always positive',
+  chance: 'chance',
+  'reference-rate': 'reference rate',
+  'previous-rate': 'rate of chunk before',
+  'reference-mean': 'reference mean',
+  'previous-mean': 'mean of chunk before',
+};
+
+function lines({ series, drawn }: MetricFigureData, compared: boolean): readonly TimeSeriesLine[] {
   return [
     {
       id: 'value',
@@ -26,11 +38,7 @@ function lines({ series, baselines }: MetricFigureData, compared: boolean): read
       alertKey: 'alert',
       provisionalKey: 'provisional',
     },
-    ...baselines.map(({ id, name }) => ({
-      id,
-      label: `Naive: ${name.toLowerCase()}`,
-      role: 'baseline' as const,
-    })),
+    ...(drawn ? [{ id: drawn.id, label: `Naive: ${shortNames[drawn.id]}`, role: 'baseline' as const }] : []),
     ...(compared ? [{ id: 'compared', label: 'Compared window', role: 'compare' as const }] : []),
   ];
 }
@@ -57,7 +65,10 @@ export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
   const axis = chunkAxis(chunks);
   const data = metricFigureData(selection, axis);
   const show = (value: number | null) => formatMetric(value, metric.unit, profile.model.unit ?? undefined);
+  const plain = metric.unit === 'relative' ? show : (value: number) => formatNumber(value);
   const series = lines(data, selection.compared !== null);
+  const far =
+    data.baselines.length > 0 && !data.drawn ? 'Naive predictors are far off and stand in the table. ' : '';
   const columns = [
     ...chunkColumns,
     figureColumn('value', metric.name, show),
@@ -89,8 +100,8 @@ export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
       status={pointStatus}
       note={
         <>
-          {metric.meaning} Triangles are worse than the limits, diamonds better, hollow points provisional.{' '}
-          <DefinitionLink id={metric.id}>Definition</DefinitionLink>
+          {metric.meaning} {far}Triangles are worse than the limits, diamonds better, hollow points
+          provisional. <DefinitionLink id={metric.id}>Definition</DefinitionLink>
         </>
       }
     >
@@ -100,7 +111,8 @@ export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
         xKind={axis.xKind}
         xLabelKey="chunk"
         series={series}
-        valueFormat={show}
+        valueFormat={plain}
+        yLabel={metric.unit === 'value' ? (profile.model.unit ?? '') : ''}
         range={metric.range}
         limits={limitLines(data)}
         periods={periodBands(chunks, axis)}

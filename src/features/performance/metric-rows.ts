@@ -12,6 +12,21 @@ export interface MetricFigureData {
   readonly rows: readonly ChartRow[];
   /** Naive predictors that have a value in some chunk. */
   readonly baselines: readonly Pick<Baseline, 'id' | 'name'>[];
+  /** The one that is drawn: the first whose values lie near the metric's; a far one would flatten the metric. */
+  readonly drawn: Pick<Baseline, 'id' | 'name'> | null;
+}
+
+const numbersUnder = (rows: readonly ChartRow[], keys: readonly string[]) =>
+  rows.flatMap((row) => keys.map((key) => row[key])).filter((value) => typeof value === 'number');
+
+/** True when a baseline lies no farther off than the metric and its limits themselves reach. */
+function isNear(rows: readonly ChartRow[], id: string): boolean {
+  const own = numbersUnder(rows, ['value', 'lowerLimit', 'upperLimit']);
+  const naive = numbersUnder(rows, [id]);
+  if (own.length === 0 || naive.length === 0) return false;
+  const [low, high] = [Math.min(...own), Math.max(...own)];
+  const reach = high - low;
+  return Math.min(...naive) >= low - reach && Math.max(...naive) <= high + reach;
 }
 
 const seriesOf = (
@@ -61,7 +76,8 @@ export function metricFigureData(selection: PerformanceSelection, axis: ChunkAxi
       remark: point.estimate.reason,
     };
   });
-  return { series, rows, baselines: [...found.values()] };
+  const baselines = [...found.values()];
+  return { series, rows, baselines, drawn: baselines.find(({ id }) => isNear(rows, id)) ?? null };
 }
 
 /** One sentence on where the metric stands against its limits. */

@@ -7,6 +7,7 @@ import { formatNumber } from '#ui/format/format-number.ts';
 import { formatPercent } from '#ui/format/format-percent.ts';
 import { Table, type TableColumn } from '#ui/table.tsx';
 import { CalibrationFigure } from './calibration-figure.tsx';
+import styles from './multiclass-figures.module.css';
 import { figureColumn, textColumn } from './chunk-columns.ts';
 import type { FigureProps } from './figure-props.ts';
 
@@ -109,12 +110,6 @@ export function MulticlassFigures(props: FigureProps) {
   return (
     <>
       <ConfusionHeatmap {...props} outcome={outcome} />
-      <Table
-        caption="Per class, one against the rest"
-        columns={classColumns}
-        rows={perClass(outcome)}
-        rowKey={({ name }) => name}
-      />
       {table && (
         <CalibrationFigure
           {...props}
@@ -123,6 +118,14 @@ export function MulticlassFigures(props: FigureProps) {
           className={outcome.classes[props.classIndex] ?? ''}
         />
       )}
+      <div className={styles.wide}>
+        <Table
+          caption="Per class, one against the rest"
+          columns={classColumns}
+          rows={perClass(outcome)}
+          rowKey={({ name }) => name}
+        />
+      </div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { ChartFrame } from '#ui/chart/chart-frame.tsx';
 import type { TimeSeriesLine } from '#ui/chart/time-series-props.ts';
 import { TimeSeries } from '#ui/chart/time-series.tsx';
 import { DefinitionLink } from '#ui/definition-link.tsx';
+import { formatNumber } from '#ui/format/format-number.ts';
 import { chunkAxis, chunkColumns, evidenceColumns, figureColumn, periodBands } from './chunk-columns.ts';
 import type { FigureProps } from './figure-props.ts';
 import { predictedActualRows, predictedActualSummary } from './predicted-actual-rows.ts';
@@ -23,7 +24,7 @@ const series: readonly TimeSeriesLine[] = [
     highKey: 'actualHigh',
     provisionalKey: 'provisional',
   },
-  { id: 'previous', label: 'Naive: actual of the chunk before', role: 'baseline' },
+  { id: 'previous', label: 'Naive: chunk before', role: 'baseline' },
 ];
 
 /** Predicted and actual mean per chunk, and their difference on the same axis. */
@@ -38,6 +39,9 @@ export function PredictedActualFigure({
   const axis = chunkAxis(selection.chunks);
   const rows = predictedActualRows(selection.chunks, axis, classIndex);
   const { model } = selection.profile;
+  const name = selection.profile.spec.classes?.[classIndex];
+  const followed = name === undefined ? '' : `Share of “${name}”. `;
+  const plain = model.task === 'regression' ? (value: number) => formatNumber(value) : show;
   const of = model.unit ?? (model.task === 'regression' ? 'value' : 'share');
   const columns = [
     ...chunkColumns,
@@ -57,7 +61,7 @@ export function PredictedActualFigure({
     <ChartFrame
       title="Predicted vs actual over time"
       level={2}
-      summary={predictedActualSummary(selection.chunks, { classIndex, show, showDifference })}
+      summary={followed + predictedActualSummary(selection.chunks, { classIndex, show, showDifference })}
       columns={columns}
       rows={rows}
       fileName={`${model.id}-predicted-actual`}
@@ -80,7 +84,8 @@ export function PredictedActualFigure({
         xKind={axis.xKind}
         xLabelKey="chunk"
         series={series}
-        valueFormat={show}
+        valueFormat={plain}
+        yLabel={model.unit ?? ''}
         periods={periodBands(selection.chunks, axis)}
         bars={{
           key: 'difference',

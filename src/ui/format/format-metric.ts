@@ -1,7 +1,7 @@
 import { type Figure, formatNumber, isShown, missing } from './format-number.ts';
 import { formatPercent } from './format-percent.ts';
 
-export type MetricUnit = 'ratio' | 'value' | 'nats' | 'relative';
+export type MetricUnit = 'ratio' | 'value' | 'squared-value' | 'nats' | 'relative';
 
 /**
  * A metric in its unit: ratios as 0.873, relative ones as percent, the model's own unit named where known.
@@ -12,5 +12,6 @@ export function formatMetric(value: Figure, unit: MetricUnit, unitName?: string)
   if (unit === 'relative') return formatPercent(value);
   const text = formatNumber(value);
   if (unit === 'nats') return `${text} nats`;
-  return unit === 'value' && unitName ? `${text} ${unitName}` : text;
+  if (unit === 'ratio' || !unitName) return text;
+  return unit === 'squared-value' ? `${text} ${unitName}²` : `${text} ${unitName}`;
 }
