@@ -11,6 +11,8 @@ import styles from './metrics-table.module.css';
 
 interface MetricRow {
   readonly metric: MetricDefinition;
+  /** Unit of the model's values. */
+  readonly unit: string | undefined;
   readonly current: Estimate | null;
   readonly reference: number | null;
   readonly compared: number | null;
@@ -31,6 +33,7 @@ function metricRows(selection: PerformanceSelection): readonly MetricRow[] {
         : [];
     return {
       metric,
+      unit: profile.model.unit ?? undefined,
       current: value,
       reference: reference.outcome ? metric.compute(reference.outcome).value : null,
       compared: compared?.outcome ? metric.compute(compared.outcome).value : null,
@@ -45,62 +48,61 @@ const alertText: Record<Alert, string> = {
   better: '◆ better than its limit',
 };
 
+const show = ({ metric, unit }: MetricRow, value: number | null) => formatMetric(value, metric.unit, unit);
+
+function CurrentCell({ row }: { readonly row: MetricRow }) {
+  const { value = null, low = null, high = null, reason = null } = row.current ?? {};
+  return (
+    <>
+      <strong>{show(row, value)}</strong>
+      {low !== null && high !== null && (
+        <span className={styles.small}>
+          {formatMetric(low, row.metric.unit)} to {formatMetric(high, row.metric.unit)}
+        </span>
+      )}
+      {reason && <span className={styles.small}>{reason}</span>}
+    </>
+  );
+}
+
+function NaiveCell({ row }: { readonly row: MetricRow }) {
+  if (!row.baseline) return null;
+  return (
+    <>
+      {show(row, row.baseline.value)}
+      <span className={styles.small}>{row.baseline.name}</span>
+    </>
+  );
+}
+
+const compared: TableColumn<MetricRow> = {
+  id: 'compared',
+  label: 'Compared window',
+  align: 'end',
+  cell: (row) => show(row, row.compared),
+};
+
+const columns: readonly TableColumn<MetricRow>[] = [
+  {
+    id: 'metric',
+    label: 'Metric',
+    cell: ({ metric }) => <DefinitionLink id={metric.id}>{metric.name}</DefinitionLink>,
+    sortBy: ({ metric }) => metric.name,
+  },
+  { id: 'current', label: 'This window', align: 'end', cell: (row) => <CurrentCell row={row} /> },
+  { id: 'reference', label: 'Reference', align: 'end', cell: (row) => show(row, row.reference) },
+  { id: 'naive', label: 'Naive', align: 'end', cell: (row) => <NaiveCell row={row} /> },
+  { id: 'alert', label: 'Against limits', cell: ({ alert }) => (alert ? alertText[alert] : 'within') },
+];
+
+const columnsWithCompared = [...columns.slice(0, 3), compared, ...columns.slice(3)];
+
 /** Every metric over the whole window, against the reference and a naive predictor. */
 export function MetricsTable({ selection }: { readonly selection: PerformanceSelection }) {
-  const unit = selection.profile.model.unit ?? undefined;
-  const show = (row: MetricRow, value: number | null) => formatMetric(value, row.metric.unit, unit);
-  const columns: readonly TableColumn<MetricRow>[] = [
-    {
-      id: 'metric',
-      label: 'Metric',
-      cell: ({ metric }) => <DefinitionLink id={metric.id}>{metric.name}</DefinitionLink>,
-      sortBy: ({ metric }) => metric.name,
-    },
-    {
-      id: 'current',
-      label: 'This window',
-      align: 'end',
-      cell: (row) => (
-        <>
-          <strong>{show(row, row.current?.value ?? null)}</strong>
-          {row.current?.low != null && row.current.high != null && (
-            <span className={styles.small}>
-              {show(row, row.current.low)} to {show(row, row.current.high)}
-            </span>
-          )}
-          {row.current?.reason && <span className={styles.small}>{row.current.reason}</span>}
-        </>
-      ),
-    },
-    { id: 'reference', label: 'Reference', align: 'end', cell: (row) => show(row, row.reference) },
-    ...(selection.compared
-      ? [
-          {
-            id: 'compared',
-            label: 'Compared window',
-            align: 'end' as const,
-            cell: (row: MetricRow) => show(row, row.compared),
-          },
-        ]
-      : []),
-    {
-      id: 'naive',
-      label: 'Naive',
-      align: 'end',
-      cell: (row) =>
-        row.baseline && (
-          <>
-            {show(row, row.baseline.value)}
-            <span className={styles.small}>{row.baseline.name}</span>
-          </>
-        ),
-    },
-    { id: 'alert', label: 'Against limits', cell: ({ alert }) => (alert ? alertText[alert] : 'within') },
-  ];
   return (
     <Table
       caption="All metrics over the window"
-      columns={columns}
+      columns={selection.compared ? columnsWithCompared : columns}
       rows={metricRows(selection)}
       rowKey={({ metric }) => metric.id}
     />
