@@ -1,3 +1,5 @@
+import type { BarShapeProps } from 'recharts';
+
 export interface BarPlace {
   readonly left: number;
   readonly width: number;
@@ -32,4 +34,5 @@ export function BarShape({ left, width, from, to, colour, hatch, look = 'solid' 
 /** For the library's `shape`: draws the bar of a row where we say. */
 export const drawBar =
   (placeOf: (row: number) => BarPlace) =>
-  ({ index }: { readonly index: number }) => <BarShape {...placeOf(index)} />;
+  // Not `index`: the library counts only the bars it draws, and a missing value would shift the rest.
+  ({ originalDataIndex }: BarShapeProps) => <BarShape {...placeOf(originalDataIndex)} />;

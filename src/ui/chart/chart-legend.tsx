@@ -22,7 +22,7 @@ function toggled(hidden: ReadonlySet<string>, id: string): ReadonlySet<string> {
 export function ChartLegend({ series, hidden, as, onChange }: ChartLegendProps) {
   const hatch = useId();
   return (
-    <ul className={styles.legend} aria-label="Series" data-screen-only>
+    <ul className={styles.legend} aria-label="Series" data-legend>
       {series.map(({ id, label, role }, rank) => {
         const { colour, dash, marker, width } = seriesLooks[role];
         return (

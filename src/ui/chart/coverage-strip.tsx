@@ -24,7 +24,13 @@ export function CoverageStrip({ rows, coverage, layout }: CoverageStripProps) {
   const bottom = top + height;
   const own = { ...box, top, bottom, height: bottom + xAxisHeight };
   return (
-    <svg width={box.width} height={own.height} className={styles.strip} aria-hidden="true">
+    <svg
+      width={box.width}
+      height={own.height}
+      viewBox={`0 0 ${box.width} ${own.height}`}
+      className={styles.strip}
+      aria-hidden="true"
+    >
       <Hatch id={hatch} colour="var(--ink-muted)" />
       <text x={2} y={11} className={text.name}>
         {coverage.label}

@@ -64,7 +64,13 @@ export function DensityGrid(props: DensityGridProps) {
   const [, most] = extent(rows.map((row) => numberAt(row, countKey))) ?? [0, 1];
   return (
     <>
-      <svg width={box.width} height={box.height} className={styles.grid} aria-hidden="true">
+      <svg
+        width={box.width}
+        height={box.height}
+        viewBox={`0 0 ${box.width} ${box.height}`}
+        className={styles.grid}
+        aria-hidden="true"
+      >
         <YAxisLayer box={box} y={y} ticks={yTicks} figures={yFigures} label={yLabel} />
         <DensityCells {...props} x={x} y={y} most={most} />
         <XAxisLayer box={box} x={x} ticks={xTicks} label={xLabel} />

@@ -1,4 +1,4 @@
-import { Bar, ZIndexLayer } from 'recharts';
+import { Bar, type BarShapeProps, ZIndexLayer } from 'recharts';
 import { XAxisLayer, YAxisLayer } from './axis-layers.tsx';
 import { type ChartRow, numberAt } from './chart-row.ts';
 import { CursorLayer } from './cursor-layer.tsx';
@@ -29,7 +29,7 @@ export function DifferencePlot({ rows, xKey, periods, bars, axis, layout, last }
   const box: PlotBox = { ...layout.box, top, bottom, height: bottom + (last ? xAxisHeight : 8) };
   const y = linearScale(span, [bottom, top]);
   const width = Math.max(1, Math.min(22, layout.step * 0.66));
-  const shape = ({ index }: { readonly index: number }) => (
+  const shape = ({ originalDataIndex: index }: BarShapeProps) => (
     <DifferenceBar
       value={numberAt(rows[index], key)}
       x={layout.positions[index] ?? 0}

@@ -1,23 +1,5 @@
-const inlined = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'paint-order',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-] as const;
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
-/** Room for the title above the drawing, in pixels. */
-const titleHeight = 32;
+import { svgCopy, svgElement, svgText } from './svg-copy.ts';
+import { textWidth } from './text-width.ts';
 
 export interface Picture {
   readonly text: string;
@@ -25,58 +7,43 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Copies what the stylesheets say onto the elements, since a file has no stylesheets. */
-function withStyles(source: Element): Element {
-  const copy = source.cloneNode(true) as Element;
-  const copies = [copy, ...copy.querySelectorAll('*')];
-  [source, ...source.querySelectorAll('*')].forEach((element, index) => {
-    const computed = getComputedStyle(element);
-    const target = copies[index];
-    target?.removeAttribute('class');
-    target?.removeAttribute('style');
-    for (const name of inlined) target?.setAttribute(name, computed.getPropertyValue(name));
-  });
-  for (const cursor of copy.querySelectorAll('[data-layer="cursor"]')) cursor.remove();
-  return copy;
+const titleHeight = 30;
+const legendRow = 22;
+
+/** The legend's series that are on, as rows under the title. */
+function legendOf(body: HTMLElement, width: number) {
+  const entries = [
+    ...(body.closest('figure')?.querySelectorAll('[data-legend] [aria-pressed="true"]') ?? []),
+  ];
+  const parts: Element[] = [];
+  let [x, y] = [2, titleHeight];
+  for (const entry of entries) {
+    const sample = entry.querySelector('svg');
+    const name = entry.textContent;
+    const room = 40 + textWidth(name) + 18;
+    if (x > 2 && x + room > width) [x, y] = [2, y + legendRow];
+    if (sample) parts.push(svgCopy(sample, x, y + 3));
+    parts.push(svgText(name, { x: x + 34, y: y + 13, 'font-size': 12 }));
+    x += room;
+  }
+  return { parts, bottom: entries.length > 0 ? y + legendRow + 4 : titleHeight };
 }
 
-function make(name: string, attributes: Readonly<Record<string, string | number>>): Element {
-  const element = document.createElementNS(svgNamespace, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}
-
-function heading(title: string) {
-  const { color, fontFamily } = getComputedStyle(document.body);
-  const text = make('text', {
-    x: 2,
-    y: 18,
-    fill: color,
-    'font-size': 16,
-    'font-weight': 650,
-    'font-family': fontFamily,
-  });
-  text.textContent = title;
-  return text;
-}
-
-/** The drawings inside an element under their title, as one SVG document that needs nothing from outside. */
+/** The drawings inside an element under their title and legend, as one SVG document that needs nothing from outside. */
 export function chartAsSvg(body: HTMLElement, title: string): Picture {
   const frame = body.getBoundingClientRect();
-  const [width, height] = [Math.ceil(frame.width), Math.ceil(frame.height) + titleHeight];
-  const root = make('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
-  const name = make('title', {});
+  const width = Math.ceil(frame.width);
+  const legend = legendOf(body, width);
+  const height = Math.ceil(frame.height) + legend.bottom;
+  const root = svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
+  const name = svgElement('title');
   name.textContent = title;
-  const ground = make('rect', { width, height, fill: getComputedStyle(document.body).backgroundColor });
-  root.append(name, ground, heading(title));
+  const fill = getComputedStyle(document.body).backgroundColor;
+  root.append(name, svgElement('rect', { width, height, fill }));
+  root.append(svgText(title, { x: 2, y: 18, 'font-size': 16, 'font-weight': 650 }), ...legend.parts);
   for (const drawing of body.querySelectorAll('svg:not([data-not-exported])')) {
-    const place = drawing.getBoundingClientRect();
-    const copy = withStyles(drawing);
-    copy.setAttribute('x', String(place.left - frame.left));
-    copy.setAttribute('y', String(place.top - frame.top + titleHeight));
-    copy.setAttribute('width', String(place.width));
-    copy.setAttribute('height', String(place.height));
-    root.append(copy);
+    const { left, top } = drawing.getBoundingClientRect();
+    root.append(svgCopy(drawing, left - frame.left, top - frame.top + legend.bottom));
   }
   return { text: new XMLSerializer().serializeToString(root), width, height };
 }

@@ -83,10 +83,12 @@ export function Heatmap(props: HeatmapProps) {
   const { width } = useFrame();
   const { setActive } = useActive();
   const { left, top, cellWidth, cellHeight, turned } = layOut(props, width);
+  const height = top + rows.length * cellHeight + 2;
   return (
     <svg
       width={width}
-      height={top + rows.length * cellHeight + 2}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       className={styles.heatmap}
       onPointerLeave={() => setActive(null)}
     >

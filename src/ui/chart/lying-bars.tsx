@@ -26,10 +26,12 @@ export function LyingBars({ rows, categoryKey, series, valueFormat }: BarsProps)
     10 + Math.max(0, ...values.map((value) => (value === null ? 0 : textWidth(valueFormat(value)))));
   const [low, high] = extent([...values, 0]) ?? [0, 1];
   const x = linearScale([low, high], [low < 0 ? left + room : left, width - room]);
+  const height = rows.length * rowHeight + 4;
   return (
     <svg
       width={width}
-      height={rows.length * rowHeight + 4}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       className={styles.bars}
       aria-hidden="true"
       onPointerLeave={() => setActive(null)}
