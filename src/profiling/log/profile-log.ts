@@ -67,6 +67,11 @@ function modelOf({ model, columns }: Mapping): Model {
   };
 }
 
+const limitsOf = ({ limits = {} }: Mapping): ModelProfile['limits'] =>
+  Object.fromEntries(
+    Object.entries(limits).map(([id, { lower = null, upper = null }]) => [id, { lower, upper }]),
+  );
+
 /** Opens the files and looks them over. */
 async function prepare(
   input: ProfileLogInput,
@@ -144,7 +149,7 @@ export async function profileLog(input: ProfileLogInput): Promise<ModelProfile> 
     model: modelOf(mapping),
     spec,
     chunks,
-    limits: mapping.limits ?? {},
+    limits: limitsOf(mapping),
     asOf: spans.asOf,
     notices: notices.list(),
   };
