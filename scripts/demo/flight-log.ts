@@ -33,5 +33,5 @@ export const flightMapping = (log: string, routeHistory: string) =>
         routeHistory,
       ],
     },
-    reference: { from: flightPeriods.referenceStart, to: '2001-02-25' },
+    reference: { from: flightPeriods.referenceStart, to: flightPeriods.referenceEnd },
   }) satisfies Omit<Mapping, 'model' | 'chunk'>;

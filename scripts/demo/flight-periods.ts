@@ -1,11 +1,12 @@
-/** Periods of the flight models. All dates are inclusive starts and exclusive ends, midnight. */
+/** Periods of the flight models: dates at midnight of the airports' local time, which the log reads as UTC. */
 export const flightPeriods = {
-  /** The models are fitted on flights before the reference, beginning Monday, 1 January 2001: four weeks. */
+  /** The models are fitted on four weeks from here, a Monday, until the reference begins. */
   fitStart: '2001-01-01',
-  /** First day that is scored and never fitted on. Four weeks of reference, then the analysis. */
+  /** First day that is scored; never fitted on. */
   referenceStart: '2001-01-29',
-  analysisStart: '2001-02-26',
-  /** The file holds six flights of 1 July, which is no day to judge. */
+  /** Last day of the reference, four weeks; everything later is analysis. */
+  referenceEnd: '2001-02-25',
+  /** Exclusive. The file holds six flights of this day, which is no day to judge. */
   end: '2001-07-01',
 } as const;
 

@@ -19,12 +19,22 @@ export interface Signal {
   readonly decoy?: { readonly team: Team; readonly strength: number };
 }
 
-/** Shares as whole hundredths that add up to 100: none below 1, what that takes or rounding leaves goes to the largest. */
+/**
+ * Shares as whole hundredths that add up to 100, none below 1. What is missing goes to the largest share; what is too
+ * much is taken from the largest count, in a tie from the smaller share, so that the largest share keeps the lead.
+ */
 export function hundredths(shares: readonly number[]): readonly number[] {
-  const rounded = shares.map((share) => Math.max(1, Math.round(share * 100)));
-  const excess = rounded.reduce((sum, count) => sum + count, 0) - 100;
-  const largest = shares.indexOf(Math.max(...shares));
-  return rounded.map((count, i) => (i === largest ? count - excess : count));
+  const counts = shares.map((share) => Math.max(1, Math.round(share * 100)));
+  const byShare = shares.map((_, i) => i).toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
+  const [leader = 0] = byShare;
+  let excess = counts.reduce((sum, count) => sum + count, 0) - 100;
+  for (; excess < 0; excess++) counts[leader] = (counts[leader] ?? 0) + 1;
+  for (; excess > 0; excess--) {
+    const most = Math.max(...counts);
+    const giver = byShare.findLast((i) => counts[i] === most) ?? leader;
+    counts[giver] = most - 1;
+  }
+  return counts;
 }
 
 /**
