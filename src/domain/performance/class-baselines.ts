@@ -62,7 +62,7 @@ function majorityValue(metric: MetricId, shares: Shares, known: Shares): number 
   if (metric === 'accuracy') return share;
   if (metric === 'balanced_accuracy') return 1 / present;
   // Precision of the one class is its share and recall is 1; the other classes have an F1 of 0.
-  return metric === 'f1' ? (2 * share) / (1 + share) / (share > 0 ? present : present + 1) : null;
+  return metric === 'f1' ? (2 * share) / (1 + share) / present : null;
 }
 
 /** What chance and always-positive reach for a yes/no model with this rate of positives. */

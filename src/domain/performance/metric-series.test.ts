@@ -58,6 +58,16 @@ describe('a metric over chunks', () => {
     expect(points[4]?.coverage).toBeCloseTo(100 / 112, 12);
   });
 
+  it('is mature at nine labels in ten', () => {
+    const rows = Array.from({ length: 10 }, (_, i) => ({
+      score: 0.7,
+      decision: 1 as const,
+      actual: i < 9 ? (1 as const) : null,
+    }));
+    const [point] = metricSeries([dayChunk('2026-03-04', rows)], 'accuracy').points;
+    expect(point).toMatchObject({ coverage: 0.9, provisional: false });
+  });
+
   it('takes no limits from provisional reference chunks', () => {
     const odd = day('04', 10, { open: 50, period: 'reference' });
     expect(metricSeries([...reference, odd], 'accuracy').limits).toEqual(

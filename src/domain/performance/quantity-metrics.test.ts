@@ -107,3 +107,9 @@ it('gives a value but no interval for a single labelled row', () => {
       n: 1,
     });
 });
+
+it('gives no interval of a quantile that a few rows do not reach', () => {
+  const few = rowsOf([1, 2, 3, 4, 5], [2, 4, 6, 8, 10]);
+  expect(compute('median_absolute_error', few).high).not.toBeNull();
+  expect(compute('absolute_error_p90', few)).toMatchObject({ low: null, high: null, n: 5 });
+});
