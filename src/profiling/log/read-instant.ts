@@ -1,9 +1,10 @@
 import type { Instant } from '#domain/time/instant.ts';
 
-/** A time as a log writes it: the instant, and whether the text named its zone. */
+/** A time as a log writes it. */
 export interface ReadInstant {
   readonly at: Instant;
-  readonly zoned: boolean;
+  /** Minutes the text's zone is ahead of UTC; null when it names none. */
+  readonly offset: number | null;
 }
 
 const iso =
@@ -49,6 +50,9 @@ export function readInstant(text: string): ReadInstant | null {
     date.getUTCMonth() === Number(month) - 1 &&
     date.getUTCDate() === Number(day) &&
     Number(hour) < 24 &&
-    Number(minute) < 60;
-  return real ? { at: local - offsetMinutes(zone) * 60_000, zoned: zone !== '' } : null;
+    Number(minute) < 60 &&
+    Number(second) < 60;
+  if (!real) return null;
+  const offset = zone === '' ? null : offsetMinutes(zone);
+  return { at: local - (offset ?? 0) * 60_000, offset };
 }

@@ -47,7 +47,7 @@ export class TimeColumn {
       if (code < 0) continue;
       const read = known[code];
       if (!read) throw this.#fault(batch, row, dictionary[code] ?? '');
-      this.#watchZone(read.zoned, rowNumber(this.#reader, batch, row));
+      this.#watchZone(read.offset, rowNumber(this.#reader, batch, row));
       instants[row] = read.at;
     }
     return instants;
@@ -73,10 +73,14 @@ export class TimeColumn {
     return instants;
   }
 
-  #watchZone(zoned: boolean, row: number): void {
-    if (zoned)
-      this.#zonedRow ??= this.#sayOnce(row, 'zones-converted', 'carry a zone and were converted to UTC');
-    else this.#plainRow ??= this.#sayOnce(row, 'times-as-utc', 'name no zone and were read as UTC');
+  #watchZone(offset: number | null, row: number): void {
+    if (offset === null) {
+      if (this.#plainRow === null) this.#tell('times-as-utc', 'name no zone and were read as UTC');
+      this.#plainRow ??= row;
+    } else {
+      if (offset !== 0) this.#tell('zones-converted', 'name another zone than UTC and were converted');
+      this.#zonedRow ??= row;
+    }
     if (this.#zonedRow === null || this.#plainRow === null) return;
     throw new InputError(
       `the time names a zone in row ${this.#zonedRow} and none in row ${this.#plainRow}.`,
@@ -85,9 +89,8 @@ export class TimeColumn {
     );
   }
 
-  #sayOnce(row: number, code: string, what: string): number {
+  #tell(code: string, what: string): void {
     this.#notices.tell(code, `Times in "${this.#name}" ${what}.`);
-    return row;
   }
 
   #fault(batch: ColumnBatch, row: number, text: string): InputError {
