@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { render, type RenderResult } from 'vitest-browser-react';
 import { Table, type TableColumn, type TableSort } from './table.tsx';
 
@@ -93,4 +94,16 @@ test('no rows are said in words', async () => {
     <Table caption="Models" columns={columns} rows={[]} rowKey={rowKey} emptyMessage="No model fits." />,
   );
   await expect.element(screen.getByText('No model fits.')).toBeVisible();
+});
+
+test('stacked on a narrow screen it is still a table, and nothing stands outside the screen', async () => {
+  await page.viewport(390, 800);
+  const screen = await render(
+    <Table caption="Models" columns={columns} rows={rows} rowKey={rowKey} narrow="stack" />,
+  );
+  const cells = screen.getByRole('cell').elements();
+  expect(cells).toHaveLength(6);
+  for (const cell of cells) expect(cell.getBoundingClientRect().right).toBeLessThanOrEqual(390);
+  expect(cells[0]?.getBoundingClientRect().top).toBeLessThan(cells[1]?.getBoundingClientRect().top ?? 0);
+  await expect.element(screen.getByRole('button', { name: 'ROC AUC' })).toBeVisible();
 });

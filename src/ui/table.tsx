@@ -35,6 +35,8 @@ export interface TableProps<Row> {
   readonly initialSort?: TableSort;
   onSortChange?(sort: TableSort): void;
   readonly emptyMessage?: string;
+  /** On a narrow screen: scroll sideways (figures to compare) or stack each row as a block (few rows to read). */
+  readonly narrow?: 'scroll' | 'stack';
   /** Pixels after which the body scrolls under the sticky header. */
   readonly maxHeight?: number;
 }
@@ -50,7 +52,12 @@ function sorted<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[],
 
 /** Rows that can be sorted by their columns; scrolls inside itself where the screen is narrow. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, hideCaption = false, columns, rows, rowKey, emptyMessage = 'No rows.', maxHeight } = props;
+  const { caption, hideCaption = false, columns, rows, rowKey, maxHeight } = props;
+  const look = [
+    styles.scroll,
+    maxHeight !== undefined && styles.tall,
+    props.narrow === 'stack' && styles.stack,
+  ];
   const [ownSort, setOwnSort] = useState<TableSort | null>(props.initialSort ?? null);
   const sort = props.sort === undefined ? ownSort : props.sort;
   const sortBy = ({ id, firstSort = 'ascending' }: TableColumn<Row>) => {
@@ -58,11 +65,11 @@ export function Table<Row>(props: TableProps<Row>) {
     setOwnSort(next);
     props.onSortChange?.(next);
   };
-  if (rows.length === 0) return <Empty message={emptyMessage} />;
+  if (rows.length === 0) return <Empty message={props.emptyMessage ?? 'No rows.'} />;
   return (
     // The region scrolls, so the keyboard must be able to reach it.
     <div
-      className={styles.scroll}
+      className={look.filter(Boolean).join(' ')}
       role="region"
       aria-label={caption}
       tabIndex={0}
@@ -86,7 +93,7 @@ export function Table<Row>(props: TableProps<Row>) {
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={styles[column.align ?? 'start']}>
+                  <td key={column.id} data-label={column.label} className={styles[column.align ?? 'start']}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -87,6 +87,7 @@ export function Parts() {
       </div>
       <Table
         caption="Models"
+        narrow="stack"
         columns={modelColumns}
         rows={models}
         rowKey={({ name }) => name}

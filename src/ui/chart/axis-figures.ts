@@ -7,7 +7,8 @@ function decimalsOf(ticks: readonly number[]): number {
 }
 
 /**
- * Labels of an axis: the format's own, with the same number of decimals on all (0.70, 0.75, 0.80); where the format
+ * Labels of an axis: the format's own, with the same number of decimals on all, no more than one of them needs (0.70,
+ * 0.75, 0.80); where the format
  * rounds two ticks to the same label, plain numbers with the decimals the step needs.
  */
 export function axisFigures(ticks: readonly number[], format: (value: number) => string): string[] {
@@ -15,10 +16,11 @@ export function axisFigures(ticks: readonly number[], format: (value: number) =>
   if (new Set(texts).size < texts.length)
     return ticks.map((tick) => tick.toFixed(decimalsOf(ticks)).replace(/^-/, '−'));
   const parts = texts.map((text) => figure.exec(text));
-  const decimals = Math.max(...parts.map((part) => part?.[2]?.length ?? 0));
+  const decimals = Math.max(...parts.map((part) => part?.[2]?.replace(/0+$/, '').length ?? 0));
   return texts.map((text, index) => {
     const [, whole, fraction = '', unit = ''] = parts[index] ?? [];
-    if (whole === undefined || decimals === 0 || ticks[index] === 0) return text;
-    return `${whole}.${fraction.padEnd(decimals, '0')}${unit}`;
+    if (whole === undefined) return text;
+    if (decimals === 0 || ticks[index] === 0) return `${whole}${unit}`;
+    return `${whole}.${fraction.slice(0, decimals).padEnd(decimals, '0')}${unit}`;
   });
 }

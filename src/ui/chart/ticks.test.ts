@@ -47,6 +47,7 @@ test('labels of an axis have the same number of decimals', () => {
     '12.5 min',
     '15.0 min',
   ]);
+  expect(axisFigures([0, 0.2, 0.4], (value) => value.toFixed(3))).toEqual(['0', '0.2', '0.4']);
   expect(axisFigures([1000, 2000], (value) => `${value / 1000}k`)).toEqual(['1k', '2k']);
 });
 

@@ -84,6 +84,8 @@ test('a window names its first and last day; its open end is not part of it', ()
 
 test('a metric carries its unit', () => {
   expect(formatMetric(0.8734, 'ratio')).toBe('0.873');
+  expect(formatMetric(0.5, 'ratio')).toBe('0.500');
+  expect(formatMetric(0.000_25, 'ratio')).toBe('0.00025');
   expect(formatMetric(12.34, 'value', 'min')).toBe('12.3 min');
   expect(formatMetric(12.34, 'value')).toBe('12.3');
   expect(formatMetric(0.4321, 'nats')).toBe('0.432 nats');
