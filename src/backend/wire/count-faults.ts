@@ -21,7 +21,8 @@ function mixedFaults(path: string, chunk: ChunkProfile, first: ChunkProfile): re
   if (hasScores(chunk) !== hasScores(first))
     return [{ path: `${path}.outcome.scores`, what: 'must be in all chunks or in none' }];
   const parts = ['features', 'segments'] as const;
-  const uneven = parts.find((part) => Object.keys(chunk[part]).length !== Object.keys(first[part]).length);
+  const isEmpty = (names: object) => Object.keys(names).length === 0;
+  const uneven = parts.find((part) => isEmpty(chunk[part]) !== isEmpty(first[part]));
   if (uneven) return [{ path: `${path}.${uneven}`, what: 'must be in all chunks or in none' }];
   const [edges, others] = [chunk.labelAges?.edgesDays, first.labelAges?.edgesDays];
   return edges && others && edges.join() !== others.join()
