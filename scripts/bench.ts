@@ -1,0 +1,11 @@
+import { benchProfile } from './bench/bench-profile.ts';
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { profile: benchProfile };
+
+const name = process.argv[2] ?? '';
+const bench = benches[name];
+if (bench) await bench();
+else {
+  process.stderr.write(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}\n`);
+  process.exitCode = 2;
+}
