@@ -16,8 +16,15 @@ export interface ScoreTable {
   readonly unlabelled: readonly number[];
 }
 
-/** Number of the bin that holds a score in [0, 1]; the last bin is closed on the right. */
-export const scoreBin = (score: number, bins: number): number => Math.min(bins - 1, Math.floor(score * bins));
+/**
+ * Number of the bin that holds a score in [0, 1]: bin / bins ≤ score < (bin + 1) / bins, the last one closed. The
+ * product may round to the wrong side of an edge (0.29 · 100 is 28.999…), so the edges decide.
+ */
+export function scoreBin(score: number, bins: number): number {
+  const guess = Math.floor(score * bins);
+  const bin = score < guess / bins ? guess - 1 : score >= (guess + 1) / bins ? guess + 1 : guess;
+  return Math.min(bins - 1, bin);
+}
 
 /** The score that stands for a key of the table: itself when exact, otherwise the middle of its bin. */
 export const scoreOfKey = (table: ScoreTable, key: number): number =>

@@ -3,7 +3,7 @@ import type { MetricDefinition } from '#domain/performance/metric.ts';
 import { coarserRules, defaultRule } from '#domain/profile/default-rule.ts';
 import { mergeOutcomes } from '#domain/profile/merge-outcome.ts';
 import type { ChunkProfile, ModelProfile } from '#domain/profile/model-profile.ts';
-import { ofSegment, type Segment } from '#domain/profile/of-segment.ts';
+import { ofSegment, segmentGroup, type Segment } from '#domain/profile/of-segment.ts';
 import type { Outcome } from '#domain/profile/outcome.ts';
 import { inWindow, regroup } from '#domain/profile/regroup.ts';
 import { formatChunkRule, type ChunkRule } from '#domain/time/chunk-rule.ts';
@@ -63,7 +63,7 @@ function findSegment(profile: ModelProfile, text: string | null): Segment | null
   if (text === null) return null;
   const [column = '', ...rest] = text.split(':');
   const value = rest.join(':');
-  return profile.chunks.some((chunk) => chunk.segments[column]?.[value]) ? { column, value } : null;
+  return profile.chunks.some((chunk) => segmentGroup(chunk, { column, value })) ? { column, value } : null;
 }
 
 /** Cuts, filters and merges a profile the way the view asks; what the view names but the profile lacks falls back. */

@@ -113,8 +113,10 @@ export class RegressionCounter {
     for (let i = 0; i < count; i++) {
       const predicted = said[i] as number;
       const actual = was[i] as number;
-      if (actual === 0) this.#zeroActuals++;
-      else percentage[divisible++] = Math.abs((predicted - actual) / actual);
+      const share = Math.abs((predicted - actual) / actual);
+      // An actual so near zero that the quotient overflows has no percentage either.
+      if (actual === 0 || share === Infinity) this.#zeroActuals++;
+      else percentage[divisible++] = share;
       if (predicted <= -1 || actual <= -1) this.#belowMinusOne++;
       else squaredLog[logged++] = (Math.log1p(predicted) - Math.log1p(actual)) ** 2;
     }
