@@ -1,7 +1,7 @@
 import { dayMs } from '#domain/time/instant.ts';
 import type { Column, ColumnBatch } from '#profiling/column-batch.ts';
 import type { LogBatch } from '#profiling/log-batch.ts';
-import { roleColumns, segmentColumns, type FeatureColumn } from '#profiling/mapping/column-roles.ts';
+import { countedColumns, segmentColumns, type FeatureColumn } from '#profiling/mapping/column-roles.ts';
 import type { ActualsTable } from './actuals-table.ts';
 import { ChunkAssigner } from './chunk-assigner.ts';
 import { asText, featureColumn } from './feature-column.ts';
@@ -77,23 +77,36 @@ function toBatch(
   };
 }
 
+/** Leaves out the rows of chunks from `chunks` on. @returns how many rows are left. */
+function keepChunks(chunk: Int32Array, chunks: number): number {
+  let kept = 0;
+  for (let row = 0; row < chunk.length; row++)
+    if ((chunk[row] as number) >= chunks) chunk[row] = -1;
+    else if ((chunk[row] as number) >= 0) kept++;
+  return kept;
+}
+
 /**
  * The log as batches for the kernel, checked and cut.
- * @param chunks how many of the planned chunks to look at, from the first: the rows of others are left out.
+ * @param only how many of the planned chunks to look at, from the first, and the rows in them: reading ends with the
+ * last of these rows.
  */
-export async function* logBatches(source: BatchSource, chunks: number): AsyncGenerator<TimedBatch> {
+export async function* logBatches(
+  source: BatchSource,
+  only: { readonly chunks: number; readonly rows: number },
+): AsyncGenerator<TimedBatch> {
   const { mapping, plan, features } = source;
-  const columns = [...new Set([...roleColumns(mapping), ...features.map(({ name }) => name)])];
+  const columns = [...new Set([...countedColumns(mapping), ...features.map(({ name }) => name)])];
   const assigner = new ChunkAssigner(plan);
   const labelTimes = new LabelTimes(source);
+  let met = 0;
   for await (const scanned of scanLog(source, columns)) {
     const chunk = assigner.assign(scanned.periods, scanned.times);
-    let kept = 0;
-    for (let row = 0; row < chunk.length; row++)
-      if ((chunk[row] as number) >= chunks) chunk[row] = -1;
-      else if ((chunk[row] as number) >= 0) kept++;
+    const kept = keepChunks(chunk, only.chunks);
     if (kept === 0) continue;
     const labelledAt = labelTimes.of(scanned.part, scanned.batch);
     yield { batch: toBatch(source, scanned, { chunk, labelledAt }), times: scanned.times, labelledAt };
+    met += kept;
+    if (met === only.rows) return;
   }
 }

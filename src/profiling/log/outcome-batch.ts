@@ -18,8 +18,25 @@ export interface OutcomeRows {
 }
 
 /** Decisions by a threshold: −1 where there is no score. */
-const decisionsAt = (threshold: number, scores: Float64Array): Int32Array =>
-  Int32Array.from(scores, (score) => (Number.isNaN(score) ? -1 : Number(score >= threshold)));
+function decisionsAt(threshold: number, scores: Float64Array): Int32Array {
+  const decisions = new Int32Array(scores.length);
+  for (let row = 0; row < decisions.length; row++) {
+    const score = scores[row] as number;
+    decisions[row] = Number.isNaN(score) ? -1 : Number(score >= threshold);
+  }
+  return decisions;
+}
+
+/** Rows without a decision, which get 0 as theirs so that every row has one. */
+function withoutDecision(said: Int32Array): Uint8Array {
+  const unusable = new Uint8Array(said.length);
+  for (let row = 0; row < said.length; row++)
+    if ((said[row] as number) < 0) {
+      unusable[row] = 1;
+      said[row] = 0;
+    }
+  return unusable;
+}
 
 function binaryRows(context: OutcomeContext, batch: ColumnBatch): OutcomeRows {
   const { prediction, score: scoreColumn } = context.mapping.columns;
@@ -29,14 +46,15 @@ function binaryRows(context: OutcomeContext, batch: ColumnBatch): OutcomeRows {
     prediction === undefined
       ? decisionsAt(context.mapping.threshold ?? 0.5, score ?? new Float64Array(batch.rows).fill(NaN))
       : classesOf(context, batch, prediction);
+  const unusable = withoutDecision(said);
   return {
     outcome: {
       task: 'binary',
-      decision: Int8Array.from(said, (value) => Math.max(0, value)),
+      decision: new Int8Array(said),
       score,
-      actual: Int8Array.from(actualClasses(context, batch)),
+      actual: new Int8Array(actualClasses(context, batch)),
     },
-    unusable: Uint8Array.from(said, (value) => (value < 0 ? 1 : 0)),
+    unusable,
   };
 }
 
@@ -46,6 +64,7 @@ const columnOf = (columns: Readonly<Record<string, string>>, wanted: string): st
 function multiclassRows(context: OutcomeContext, batch: ColumnBatch): OutcomeRows {
   const { prediction = '', scores: columns } = context.mapping.columns;
   const said = classesOf(context, batch, prediction);
+  const unusable = withoutDecision(said);
   const scores = columns
     ? context.classes.map((name) => scoresOf(context, batch, columnOf(columns, name)))
     : null;
@@ -53,21 +72,20 @@ function multiclassRows(context: OutcomeContext, batch: ColumnBatch): OutcomeRow
   return {
     outcome: {
       task: 'multiclass',
-      decision: said.map((value) => Math.max(0, value)),
+      decision: said,
       actual: actualClasses(context, batch),
       scores,
     },
-    unusable: Uint8Array.from(said, (value) => (value < 0 ? 1 : 0)),
+    unusable,
   };
 }
 
 function regressionRows(context: OutcomeContext, batch: ColumnBatch): OutcomeRows {
   const { prediction = '' } = context.mapping.columns;
   const predicted = numbersIn(context.reader, batch, prediction);
-  return {
-    outcome: { task: 'regression', predicted, actual: actualNumbers(context, batch) },
-    unusable: Uint8Array.from(predicted, (value) => (Number.isFinite(value) ? 0 : 1)),
-  };
+  const unusable = new Uint8Array(batch.rows);
+  for (let row = 0; row < batch.rows; row++) if (!Number.isFinite(predicted[row])) unusable[row] = 1;
+  return { outcome: { task: 'regression', predicted, actual: actualNumbers(context, batch) }, unusable };
 }
 
 /** Predicted and actual of a batch, checked. Rows without a usable prediction are marked and counted. */

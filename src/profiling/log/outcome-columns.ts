@@ -39,7 +39,11 @@ export function tellMissingScores({ notices }: OutcomeContext, columns: readonly
   if (!first) return;
   let missing = 0;
   for (let row = 0; row < first.length; row++)
-    if (columns.some((scores) => Number.isNaN(scores[row]))) missing++;
+    for (const scores of columns)
+      if (Number.isNaN(scores[row])) {
+        missing++;
+        break;
+      }
   notices.warn(
     'scores-missing',
     missing,

@@ -14,6 +14,8 @@ import { RowRanks } from './row-ranks.ts';
 export interface LogPlan {
   readonly rule: ChunkRule;
   readonly plans: Readonly<Record<ChunkPeriod, ChunkPlan>>;
+  /** Rows that lie in a chunk. */
+  readonly rows: Readonly<Record<ChunkPeriod, number>>;
   /** Rank in time order per row of a period in file order; null when the files are in time order. */
   readonly ranks: Readonly<Record<ChunkPeriod, Int32Array | null>>;
   /** Distinct values of prediction and actual. */
@@ -166,6 +168,7 @@ export async function planLog(input: ScanInput): Promise<LogPlan> {
   return {
     rule,
     plans: { reference: plan('reference'), analysis: plan('analysis') },
+    rows: { reference: scan.periods.reference.rows, analysis: scan.periods.analysis.rows },
     ranks: { reference: ranks?.reference.ranks() ?? null, analysis: ranks?.analysis.ranks() ?? null },
     classNames: scan.classNames,
   };

@@ -97,13 +97,13 @@ async function prepare(
 /** Learns from the reference how to count; from the whole log where there is no reference. */
 async function fitSpec(source: BatchSource): Promise<ProfileSpec> {
   const { mapping, plan, classes, parts } = source;
-  const { reference, analysis } = plan.plans;
-  const chunks = reference.chunks.length || analysis.chunks.length;
-  const some = reference.chunks.length > 0 ? parts.filter(({ period }) => period !== 'analysis') : parts;
+  const period = plan.rows.reference > 0 ? 'reference' : 'analysis';
+  const only = { chunks: plan.plans[period].chunks.length, rows: plan.rows[period] };
+  const some = parts.filter((part) => part.period === null || part.period === period);
   const fit = new ReferenceFit();
   // The same rows are read again when they are counted: what is to say is said then.
   const quiet = { ...source, parts: some, notices: new NoticeBook() };
-  for await (const { batch } of logBatches(quiet, chunks)) fit.add(batch);
+  for await (const { batch } of logBatches(quiet, only)) fit.add(batch);
   return {
     chunkRule: plan.rule,
     scoreBins: mapping.resolution?.scoreBins ?? 4096,
@@ -132,12 +132,13 @@ export async function profileLog(input: ProfileLogInput): Promise<ModelProfile> 
     name,
     kind: spec.features[name]?.kind ?? kind,
   }));
-  const { reference, analysis } = source.plan.plans;
-  const planned = [...reference.chunks, ...analysis.chunks];
+  const { plans, rows } = source.plan;
+  const planned = [...plans.reference.chunks, ...plans.analysis.chunks];
+  const all = { chunks: planned.length, rows: rows.reference + rows.analysis };
   const profiler = new Profiler(spec, planned.length);
   const spans = new ChunkSpans(planned.length);
   const counting = { ...source, features, onRows: progress('profile') };
-  for await (const timed of logBatches(counting, planned.length)) {
+  for await (const timed of logBatches(counting, all)) {
     profiler.add(timed.batch);
     spans.add(timed);
   }

@@ -36,11 +36,11 @@ export function requireColumns(reader: LogReader, names: readonly string[]): voi
 const present = (names: readonly (string | undefined)[]): readonly string[] =>
   [...new Set(names)].filter((name) => name !== undefined);
 
-/** Columns that carry predicted, actual, time and grouping: everything but features. */
-export const roleColumns = ({ columns, reference }: Mapping): readonly string[] =>
+/** Columns that are read when rows are counted: the id only where actuals are joined by it. */
+export const countedColumns = ({ columns, reference, files }: Mapping): readonly string[] =>
   present([
     columns.predictedAt,
-    columns.id,
+    files.actuals === undefined ? undefined : columns.id,
     columns.prediction,
     columns.score,
     ...Object.values(columns.scores ?? {}),
@@ -50,6 +50,10 @@ export const roleColumns = ({ columns, reference }: Mapping): readonly string[] 
     ...(columns.segments ?? []),
     reference && 'column' in reference ? reference.column : undefined,
   ]);
+
+/** Columns that carry predicted, actual, time and grouping: everything but features. */
+export const roleColumns = (mapping: Mapping): readonly string[] =>
+  present([mapping.columns.id, ...countedColumns(mapping)]);
 
 /** Segment columns, the model's version among them. */
 export const segmentColumns = ({ columns }: Mapping): readonly string[] =>

@@ -1,6 +1,6 @@
 import { Type, type Batch, type DataType } from '@uwdata/flechette';
 import type { Column, NumberColumn } from '#profiling/column-batch.ts';
-import { epochMs, fromBigInts } from './arrow-integers.ts';
+import { epochMs, fitDoubles, fromBigInts } from './arrow-integers.ts';
 import { encodeStrings, encodeUtf8 } from './text-dictionary.ts';
 
 /** Bit of an Arrow bitmap: least significant first. */
@@ -19,7 +19,7 @@ function doubles({ values: raw, length }: Batch<unknown>): Float64Array {
   const values: unknown = raw;
   if (values instanceof Float64Array) return values.subarray(0, length);
   if (values instanceof BigInt64Array || values instanceof BigUint64Array) return fromBigInts(values, length);
-  return Float64Array.from((values as Int32Array).subarray(0, length));
+  return new Float64Array((values as Int32Array).subarray(0, length));
 }
 
 const numberColumn = (values: Float64Array, batch: Batch<unknown>, instant = false): NumberColumn => ({
@@ -31,14 +31,10 @@ const numberColumn = (values: Float64Array, batch: Batch<unknown>, instant = fal
 
 function booleanColumn(batch: Batch<unknown>): Column {
   const bits = batch.values as Uint8Array;
-  const codes = new Int32Array(batch.length);
-  for (let row = 0; row < batch.length; row++) codes[row] = bitAt(bits, row);
   const valid = validity(batch);
-  return {
-    kind: 'text',
-    codes: valid ? codes.map((code, row) => (valid[row] === 1 ? code : -1)) : codes,
-    dictionary: ['false', 'true'],
-  };
+  const codes = new Int32Array(batch.length);
+  for (let row = 0; row < batch.length; row++) codes[row] = valid && valid[row] === 0 ? -1 : bitAt(bits, row);
+  return { kind: 'text', codes, dictionary: ['false', 'true'] };
 }
 
 const textColumn = (batch: Batch<unknown>): Column =>
@@ -54,9 +50,6 @@ function slowNumbers(batch: Batch<unknown>): Float64Array {
 const slowText = (batch: Batch<unknown>): Column =>
   encodeStrings(Array.from({ length: batch.length }, (_, row) => batch.at(row) as string | null));
 
-const isSafe = (value: bigint) =>
-  value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER);
-
 /**
  * Integers that a double cannot hold, as their digits; null for any other column. Ids above 2^53 are common, and two
  * of them rounded to one number would be taken for the same prediction.
@@ -64,12 +57,12 @@ const isSafe = (value: bigint) =>
 export function largeIntegers(batch: Batch<unknown>): Column | null {
   const values: unknown = batch.values;
   if (!(values instanceof BigInt64Array || values instanceof BigUint64Array)) return null;
-  const rows = Array.from({ length: batch.length }, (_, row) =>
-    batch.isValid(row) ? (values[row] as bigint) : null,
+  if (fitDoubles(values, batch.length)) return null;
+  return encodeStrings(
+    Array.from({ length: batch.length }, (_, row) =>
+      batch.isValid(row) ? (values[row] as bigint).toString() : null,
+    ),
   );
-  return rows.every((value) => value === null || isSafe(value))
-    ? null
-    : encodeStrings(rows.map((value) => value?.toString() ?? null));
 }
 
 /**

@@ -16,6 +16,16 @@ export function fromBigInts(values: BigInt64Array | BigUint64Array, length: numb
   return numbers;
 }
 
+/** True when no value is at or beyond ±2^53, where doubles begin to leave whole numbers out. */
+export function fitDoubles(values: BigInt64Array | BigUint64Array, length: number): boolean {
+  const words = halves(values);
+  for (let i = 0; i < length; i++) {
+    const high = (words[2 * i + 1] as number) | 0;
+    if (high < -0x200000 || high >= 0x200000) return false;
+  }
+  return true;
+}
+
 /**
  * Arrow timestamps as ms since epoch, fractions kept to the µs. Finer ticks are divided by halves in whole numbers,
  * so that no instant is rounded up into the next day.

@@ -21,6 +21,33 @@ function unreadable(fileName: string, cause: unknown): InputError {
   );
 }
 
+/** Asks for the next batch while the one before is counted. A failure is told when it is awaited, or never. */
+function readAhead(
+  reader: ReadableStreamDefaultReader<RecordBatch>,
+): Promise<ReadableStreamReadResult<RecordBatch>> {
+  const next = orPanic(reader.read());
+  next.catch(() => undefined);
+  return next;
+}
+
+async function* batchesOf(reader: ReadableStreamDefaultReader<RecordBatch>): AsyncGenerator<RecordBatch> {
+  let next = readAhead(reader);
+  let isLeft = false;
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = readAhead(reader);
+      isLeft = true;
+      yield value;
+      isLeft = false;
+    }
+  } finally {
+    // Whoever stops half-way does not wait for the batch on its way. A stream that failed is not touched again.
+    if (isLeft) reader.cancel().catch(() => undefined);
+  }
+}
+
 /** Reads batch by batch, so that memory holds a compressed row group and one batch, never the file. */
 class ParquetReader implements LogReader {
   readonly fileName: string;
@@ -55,12 +82,7 @@ class ParquetReader implements LogReader {
     try {
       const options = { rowGroups: [group], columns: [...columns], batchSize: batchRows, concurrency: 1 };
       const stream = (await orPanic(this.#file.stream(options))) as ReadableStream<RecordBatch>;
-      const reader = stream.getReader();
-      for (;;) {
-        const { done, value } = await orPanic(reader.read());
-        if (done) return;
-        yield value;
-      }
+      yield* batchesOf(stream.getReader());
     } catch (cause) {
       throw unreadable(this.fileName, cause);
     }

@@ -18,10 +18,21 @@ function onBrowserError(event: ErrorEvent | PromiseRejectionEvent): void {
   tell(error);
 }
 
-/** Begins or stops to hear of errors that nobody caught; in Node the capture keeps the process alive. */
+/** Node's way to hear of an error that nobody caught and live on. Errors of others go their usual way. */
+function onNodeError(error: Error): void {
+  if (error instanceof WebAssembly.RuntimeError) {
+    tell(error);
+    return;
+  }
+  process.setUncaughtExceptionCaptureCallback(null);
+  setImmediate(() => {
+    throw error;
+  });
+}
+
 function listen(on: boolean): void {
   if (typeof process === 'object' && typeof process.setUncaughtExceptionCaptureCallback === 'function') {
-    process.setUncaughtExceptionCaptureCallback(on ? tell : null);
+    process.setUncaughtExceptionCaptureCallback(on ? onNodeError : null);
     return;
   }
   const scope = globalThis as unknown as ErrorScope;
