@@ -1,42 +1,59 @@
 import * as z from 'zod/mini';
 
-const schema = z.object({
-  source: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('static'),
-      id: z.string().check(z.minLength(1)),
-      name: z.string().check(z.minLength(1)),
-      url: z.string().check(z.minLength(1)),
-    }),
-  ]),
-});
+// The served pages forbid code made from text, which zod would try for speed.
+z.config({ jitless: true });
+
+const text = z.string('must be a text').check(z.minLength(1, 'must not be empty'));
+
+const schema = z.object(
+  {
+    source: z.discriminatedUnion(
+      'kind',
+      [z.object({ kind: z.literal('static'), id: text, name: text, url: text })],
+      'must be an object whose kind is "static"',
+    ),
+  },
+  'must be an object with a source',
+);
 
 /** What `plumbline.config.json` beside the site says. */
 export type Config = z.infer<typeof schema>;
 
+const fileName = 'plumbline.config.json';
+
+async function readJson(fetch: typeof globalThis.fetch, url: string): Promise<unknown> {
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new Error(`${fileName} cannot be reached.`, { cause });
+  });
+  if (!response.ok) throw new Error(`${fileName} answered ${response.status}.`);
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new Error(`${fileName} is not JSON.`, { cause });
+  }
+}
+
+/** The folder as an address of its own, ending in a slash. */
+function folderUrl(url: string, baseUrl: string): string {
+  const folder = url.endsWith('/') ? url : `${url}/`;
+  if (!URL.canParse(folder, baseUrl)) throw new Error(`${fileName}: source.url: ${url} is no address.`);
+  return new URL(folder, baseUrl).href;
+}
+
 /**
  * Reads the configuration that stands beside the site, so that a built site is re-pointed without a rebuild.
  * Relative addresses in it are resolved against the site.
+ * @param baseUrl address of the site's folder, ending in a slash.
  * @throws Error that says what is wrong with the file.
  */
 export async function loadConfig(fetch: typeof globalThis.fetch, baseUrl: string): Promise<Config> {
-  const url = new URL('plumbline.config.json', baseUrl).href;
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`plumbline.config.json answered ${response.status}.`);
-  let json: unknown;
-  try {
-    json = await response.json();
-  } catch (cause) {
-    throw new Error('plumbline.config.json is not JSON.', { cause });
-  }
+  const json = await readJson(fetch, new URL(fileName, baseUrl).href);
   const parsed = z.safeParse(schema, json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new Error(
-      `plumbline.config.json: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`,
-    );
+    const place = [fileName, issue?.path.map(String).join('.')].filter(Boolean).join(': ');
+    throw new Error(`${place}: ${issue?.message ?? 'is not valid'}.`);
   }
   const { source } = parsed.data;
-  const folder = source.url.endsWith('/') ? source.url : `${source.url}/`;
-  return { source: { ...source, url: new URL(folder, baseUrl).href } };
+  return { source: { ...source, url: folderUrl(source.url, baseUrl) } };
 }

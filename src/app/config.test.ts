@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { loadConfig } from './config.ts';
+
+const site = 'https://site.example/plumb/';
+const source = { kind: 'static', id: 'demo', name: 'Demo', url: 'demo/' };
+
+/** A web server that knows one file. */
+const serving =
+  (body: string, status = 200): typeof fetch =>
+  (url) =>
+    Promise.resolve(
+      url === `${site}plumbline.config.json`
+        ? new Response(body, { status })
+        : new Response(null, { status: 404 }),
+    );
+const load = (json: unknown) => loadConfig(serving(JSON.stringify(json)), site);
+
+it('reads the file beside the site, and resolves addresses against the site', async () => {
+  expect(await load({ source })).toEqual({ source: { ...source, url: `${site}demo/` } });
+  const bucket = { ...source, url: 'https://bucket.example/profiles' };
+  expect((await load({ source: bucket })).source.url).toBe('https://bucket.example/profiles/');
+});
+
+it('reads the file that is shipped', async () => {
+  const shipped = readFileSync('public/plumbline.config.json', 'utf8');
+  expect((await loadConfig(serving(shipped), site)).source.url).toBe(`${site}demo/`);
+});
+
+it.each([
+  [[], 'plumbline.config.json: must be an object with a source.'],
+  [{}, 'plumbline.config.json: source: must be an object whose kind is "static".'],
+  [
+    { source: { ...source, kind: 'carrier pigeon' } },
+    'plumbline.config.json: source.kind: must be an object whose kind is "static".',
+  ],
+  [{ source: { ...source, name: 7 } }, 'plumbline.config.json: source.name: must be a text.'],
+  [{ source: { ...source, id: '' } }, 'plumbline.config.json: source.id: must not be empty.'],
+  [{ source: { ...source, url: 'http://' } }, 'plumbline.config.json: source.url: http:// is no address.'],
+])('says what is wrong with %j', async (json, says) => {
+  await expect(load(json)).rejects.toThrow(says);
+});
+
+it('says when the file is not there, is not JSON, or cannot be reached', async () => {
+  await expect(loadConfig(serving('', 404), site)).rejects.toThrow('plumbline.config.json answered 404.');
+  await expect(loadConfig(serving('<html>'), site)).rejects.toThrow('plumbline.config.json is not JSON.');
+  const cut: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  await expect(loadConfig(cut, site)).rejects.toThrow('plumbline.config.json cannot be reached.');
+});
