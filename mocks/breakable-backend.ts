@@ -4,9 +4,9 @@ import { BackendError, type BackendErrorKind } from '#backend/errors.ts';
 export interface BreakableBackend {
   readonly backend: Backend;
   /** Every call from now on rejects in this way. */
-  break(kind: BackendErrorKind): void;
+  readonly break: (kind: BackendErrorKind) => void;
   /** Calls are answered again. */
-  mend(): void;
+  readonly mend: () => void;
 }
 
 /** A source that can fail on demand, in any of the ways a source can fail. */

@@ -3,7 +3,7 @@ import type { Backend } from '#backend/contract.ts';
 export interface HeldBackend {
   readonly backend: Backend;
   /** Lets every call through, those that wait and those to come. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /** A source that answers nothing until it is released: loading states without a clock. An abort ends the wait. */

@@ -35,7 +35,7 @@ const schema = z.object({
   window: orElse(windowText, 'all'),
   chunk: orElse(z.nullable(z.string().check(z.refine((value) => parseChunkRule(value) !== null))), null),
   metric: text,
-  segment: orElse(z.nullable(z.string().check(z.regex(/^[^:]+:.+$/))), null),
+  segment: orElse(z.nullable(z.string().check(z.regex(/^[^:]+:.+$/s))), null),
   compare: orElse(z.nullable(windowText), null),
   class: text,
   threshold: orElse(z.nullable(ratio), null),

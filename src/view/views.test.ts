@@ -16,7 +16,7 @@ const performanceView: fc.Arbitrary<PerformanceView> = fc.record({
   segment: maybe(fc.constantFrom('origin:ATL', 'origin:a:b', 'plan:ünïcode &=?#')),
   compare: maybe(windowText),
   class: maybe(word),
-  threshold: maybe(fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)),
+  threshold: maybe(fc.double({ min: 0, max: 1, noNaN: true }).map((ratio) => ratio + 0)),
   as: fc.constantFrom('chart', 'table'),
 });
 const fleetView: fc.Arbitrary<FleetView> = fc.record({
@@ -52,6 +52,14 @@ describe('a view', () => {
     });
     expect(view).toMatchObject({ window: 'all', chunk: null, threshold: null, as: 'chart', metric: 'f1' });
     fc.assert(fc.property(fc.dictionary(word, fc.anything()), (search) => void parsePerformanceView(search)));
+  });
+
+  it('reads a threshold as people type it, and nothing outside 0 to 1', () => {
+    const read = (threshold: string) => parsePerformanceView({ threshold }).threshold;
+    expect(['0', '1', '.5', '0.50', '1.0', '2.5e-7'].map(read)).toEqual([0, 1, 0.5, 0.5, 1, 2.5e-7]);
+    expect(['', ' ', '1.01', '-0.1', '50%', 'NaN', 'Infinity', '0x1', '1e2'].map(read)).toEqual(
+      Array.from({ length: 9 }, () => null),
+    );
   });
 
   it('leaves defaults out of its address', () => {

@@ -1,0 +1,49 @@
+import { afterEach, expect, it } from 'vitest';
+import { applyTheme, parsePreferences, usePreferences } from './preferences.ts';
+
+const key = 'plumbline-preferences';
+const keep = (theme: unknown, version = 1) =>
+  localStorage.setItem(key, JSON.stringify({ state: { theme }, version }));
+const theme = () => usePreferences.getState().theme;
+
+afterEach(() => {
+  usePreferences.getState().setTheme('system');
+  localStorage.removeItem(key);
+});
+
+it('keeps the theme for the next visit', async () => {
+  usePreferences.getState().setTheme('dark');
+  expect(JSON.parse(localStorage.getItem(key) ?? '')).toEqual({ state: { theme: 'dark' }, version: 1 });
+  keep('light');
+  await usePreferences.persist.rehydrate();
+  expect(theme()).toBe('light');
+});
+
+it('reads what another version kept as far as it is understood', async () => {
+  keep('dark', 7);
+  await usePreferences.persist.rehydrate();
+  expect(theme()).toBe('dark');
+});
+
+it('falls back to the system’s theme where nonsense was kept', async () => {
+  for (const nonsense of ['plaid', 7, null]) {
+    keep(nonsense);
+    await usePreferences.persist.rehydrate();
+    expect(theme()).toBe('system');
+  }
+  for (const nonsense of [undefined, null, 'dark', []])
+    expect(parsePreferences(nonsense)).toEqual({ theme: 'system' });
+});
+
+it('keeps the document in step with the theme until it is ended', () => {
+  const root = document.createElement('div');
+  const end = applyTheme(root);
+  expect(root.dataset['theme']).toBeUndefined();
+  usePreferences.getState().setTheme('dark');
+  expect(root.dataset['theme']).toBe('dark');
+  usePreferences.getState().setTheme('system');
+  expect(root.dataset['theme']).toBeUndefined();
+  end();
+  usePreferences.getState().setTheme('light');
+  expect(root.dataset['theme']).toBeUndefined();
+});
