@@ -51,7 +51,7 @@ export async function runQueries(connection: DuckDBConnection, queries: Readonly
   const results = new Map<string, readonly Row[]>();
   for (const [name, sql] of Object.entries(queries)) {
     const reader = await connection.runAndReadAll(sql);
-    results.set(name, reader.getRowObjectsJS() as readonly Row[]);
+    results.set(name, reader.getRowObjectsJS());
   }
   return results;
 }

@@ -149,6 +149,7 @@ export function FleetTable({ entries, view, onViewChange }: FleetTableProps) {
     <Table
       caption="All models"
       hideCaption
+      narrow="stack"
       columns={columns}
       rows={entries}
       rowKey={({ model }) => model.id}

@@ -11,6 +11,7 @@ import { formatCount } from '#ui/format/format-count.ts';
 import { formatNumber } from '#ui/format/format-number.ts';
 import { formatPercent } from '#ui/format/format-percent.ts';
 import { Stat, StatList } from '#ui/stat.tsx';
+import styles from './confusion-figure.module.css';
 import { figureColumn, textColumn } from './chunk-columns.ts';
 import type { FigureProps } from './figure-props.ts';
 
@@ -105,7 +106,7 @@ export function ConfusionFigure({
       ? 'No row of this window has a label.'
       : `${threshold === null ? 'As deployed' : `At a threshold of ${formatNumber(threshold)}`}, ${formatPercent(wrong / n)} of ${formatCount(n)} labelled decisions are wrong: ${formatCount(counts.falsePositive)} false alarms and ${formatCount(counts.falseNegative)} misses.`;
   return (
-    <div>
+    <div className={styles.figure}>
       <ChartFrame
         title="Confusion matrix"
         level={2}

@@ -64,6 +64,7 @@ export function ScoresFigure({ selection, view, onAsChange, table }: ScoresFigur
       rows={rows}
       fileName={`${selection.profile.model.id}-scores`}
       legend={series}
+      legendAs="bars"
       as={view.as}
       onAsChange={onAsChange}
       height={240}

@@ -5,6 +5,12 @@ import { MomentsSum } from './moments-sum.ts';
 import type { RowList } from './row-list.ts';
 import { negativeSlot, positiveSlot, ScoreCounter, unlabelledSlot } from './score-counter.ts';
 
+/** Scores of one class, and actual classes. */
+interface ClassColumns {
+  readonly scores: Float64Array;
+  readonly actual: Int32Array;
+}
+
 /** Counts the rows of a model that decides between several classes. */
 export class MulticlassCounter {
   readonly #classes: readonly string[];
@@ -35,11 +41,12 @@ export class MulticlassCounter {
     }
     if (!batch.scores) return;
     this.#hasScores = true;
-    for (const [k, scores] of batch.scores.entries()) this.#addClass(k, scores, batch, list);
+    for (const [k, scores] of batch.scores.entries())
+      this.#addClass(k, { scores, actual: batch.actual }, list);
     this.#addLosses(batch.scores, batch, list);
   }
 
-  #addClass(k: number, scores: Float64Array, { actual }: MulticlassBatch, { rows, count }: RowList): void {
+  #addClass(k: number, { scores, actual }: ClassColumns, { rows, count }: RowList): void {
     const table = this.#tables[k];
     const labelled = new Float64Array(count);
     const unlabelled = new Float64Array(count);

@@ -1,5 +1,6 @@
 import type { GroupProfile, LabelAges, ProfileSpec, ChunkProfile } from '#domain/profile/model-profile.ts';
 import { cellOf } from '#domain/profile/outcome.ts';
+import type { TextColumn } from '#profiling/column-batch.ts';
 import type { LogBatch, OutcomeBatch } from '#profiling/log-batch.ts';
 import { BinaryCounter } from './binary-counter.ts';
 import { featureCounter, type FeatureCounter } from './feature-counter.ts';
@@ -62,22 +63,55 @@ class GroupCounter {
 /** What is counted of one chunk; key, period and bounds are the caller's. */
 export type CountedChunk = Omit<ChunkProfile, 'key' | 'period' | 'start' | 'end'>;
 
+/** Counts a chunk's rows apart by the values of one column. */
+class SegmentCounter {
+  /** Values of the spec in its order, then the rest. */
+  readonly #names: readonly string[];
+  readonly #makeGroup: () => GroupCounter;
+  readonly #groups = new Map<number, GroupCounter>();
+
+  constructor(values: readonly string[], makeGroup: () => GroupCounter) {
+    this.#names = [...values, otherSegment];
+    this.#makeGroup = makeGroup;
+  }
+
+  add({ codes, dictionary }: TextColumn, outcome: OutcomeBatch, list: RowList): void {
+    const other = this.#names.length - 1;
+    const groupOfCode = dictionary.map((value) => {
+      const known = this.#names.indexOf(value);
+      return known < 0 ? other : known;
+    });
+    const groupOfRow = codes.map((code) => groupOfCode[code] ?? other);
+    for (const [group, rows] of rowsByGroup(groupOfRow, this.#names.length, list)) {
+      const counter = this.#groups.get(group) ?? this.#makeGroup();
+      this.#groups.set(group, counter);
+      counter.add(outcome, rows);
+    }
+  }
+
+  result(): Readonly<Record<string, GroupProfile>> {
+    const counted = this.#names.flatMap((name, group) => {
+      const counter = this.#groups.get(group);
+      return counter ? [[name, counter.result()] as const] : [];
+    });
+    return Object.fromEntries(counted);
+  }
+}
+
 class ChunkCounter {
-  readonly #spec: ProfileSpec;
-  readonly #task: OutcomeBatch['task'];
   readonly #whole: GroupCounter;
-  readonly #features: ReadonlyMap<string, FeatureCounter>;
-  readonly #segments = new Map<string, Map<string, GroupCounter>>();
+  readonly #features: readonly (readonly [string, FeatureCounter])[];
+  readonly #segments: readonly (readonly [string, SegmentCounter])[];
   #ages: Float64Array | null = null;
 
   constructor(task: OutcomeBatch['task'], spec: ProfileSpec) {
-    this.#spec = spec;
-    this.#task = task;
+    const makeGroup = () => new GroupCounter(outcomeCounter(task, spec, true));
     this.#whole = new GroupCounter(outcomeCounter(task, spec, false));
-    this.#features = new Map(
-      Object.entries(spec.features).map(([name, feature]) => [name, featureCounter(feature)]),
-    );
-    for (const column of Object.keys(spec.segments)) this.#segments.set(column, new Map());
+    this.#features = Object.entries(spec.features).map(([name, feature]) => [name, featureCounter(feature)]);
+    this.#segments = Object.entries(spec.segments).map(([column, values]) => [
+      column,
+      new SegmentCounter(values, makeGroup),
+    ]);
   }
 
   add(batch: LogBatch, list: RowList): void {
@@ -87,27 +121,12 @@ class ChunkCounter {
       if (!column) throw new RangeError(`the batch lacks the feature ${name}`);
       counter.add(column, list);
     }
-    for (const [column, groups] of this.#segments) this.#addSegments(column, groups, batch, list);
-    if (batch.labelAgeDays) this.#addAges(batch.labelAgeDays, list);
-  }
-
-  #addSegments(column: string, groups: Map<string, GroupCounter>, batch: LogBatch, list: RowList): void {
-    const segment = batch.segments[column];
-    const values = this.#spec.segments[column] ?? [];
-    if (!segment) throw new RangeError(`the batch lacks the segment column ${column}`);
-    const groupOfCode = Int32Array.from(segment.dictionary, (value) => {
-      const known = values.indexOf(value);
-      return known < 0 ? values.length : known;
-    });
-    const groupOfRow = segment.codes.map((code) =>
-      code < 0 ? values.length : (groupOfCode[code] as number),
-    );
-    for (const [group, rows] of rowsByGroup(groupOfRow, values.length + 1, list)) {
-      const name = values[group] ?? otherSegment;
-      const counter = groups.get(name) ?? new GroupCounter(outcomeCounter(this.#task, this.#spec, true));
-      groups.set(name, counter);
-      counter.add(batch.outcome, rows);
+    for (const [name, counter] of this.#segments) {
+      const column = batch.segments[name];
+      if (!column) throw new RangeError(`the batch lacks the segment column ${name}`);
+      counter.add(column, batch.outcome, list);
     }
+    if (batch.labelAgeDays) this.#addAges(batch.labelAgeDays, list);
   }
 
   #addAges(ages: Float64Array, { rows, count }: RowList): void {
@@ -122,19 +141,11 @@ class ChunkCounter {
 
   result(): CountedChunk {
     const labelAges: LabelAges | null = this.#ages && { edgesDays: labelAgeEdges, counts: [...this.#ages] };
-    const segments = [...this.#segments].map(([column, groups]) => {
-      const values = [...(this.#spec.segments[column] ?? []), otherSegment];
-      const known = values.flatMap((value) => {
-        const counter = groups.get(value);
-        return counter ? [[value, counter.result()] as const] : [];
-      });
-      return [column, Object.fromEntries(known)] as const;
-    });
     return {
       ...this.#whole.result(),
       labelAges,
-      features: Object.fromEntries([...this.#features].map(([name, counter]) => [name, counter.result()])),
-      segments: Object.fromEntries(segments),
+      features: Object.fromEntries(this.#features.map(([name, counter]) => [name, counter.result()])),
+      segments: Object.fromEntries(this.#segments.map(([column, counter]) => [column, counter.result()])),
     };
   }
 }

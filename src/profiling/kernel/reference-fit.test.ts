@@ -102,7 +102,7 @@ describe.skipIf(!existsSync(shared))('Doane’s edges against NannyML (needs ../
     for (const [name, fit] of fits) {
       const theirs = golden.fitted.univariate[name]?.jensen_shannon?.bins ?? [];
       expect(theirs.length, name).toBeGreaterThan(5);
-      expect(fit.edges(), name).toEqual(theirs.map((edge) => expect.closeTo(edge, 6)));
+      expect(fit.edges(), name).toEqual(theirs.map((edge) => expect.closeTo(edge, 6) as number));
     }
   });
 });
