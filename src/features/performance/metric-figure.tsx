@@ -100,8 +100,8 @@ export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
       status={pointStatus}
       note={
         <>
-          {metric.meaning} {far}Triangles are worse than the limits, diamonds better, hollow points
-          provisional. <DefinitionLink id={metric.id}>Definition</DefinitionLink>
+          {metric.meaning} {far}
+          <DefinitionLink id={metric.id}>Definition</DefinitionLink>
         </>
       }
     >
