@@ -21,6 +21,14 @@ describe('a profile document', () => {
     expect(parseProfileDocument(later)).toEqual(parseProfileDocument(document));
   });
 
+  it('keeps features and segments whatever they are called', () => {
+    const name = '__proto__';
+    const text = JSON.stringify(soundDocument('binary')).replaceAll('"north"', `"${name}"`);
+    const { chunks } = parseProfileDocument(JSON.parse(text.replaceAll('"age"', '"constructor"')));
+    expect(Object.keys(chunks[0]?.segments['region'] ?? {})).toEqual([name, 'south']);
+    expect(Object.keys(chunks[0]?.features ?? {})).toEqual(['constructor', 'channel']);
+  });
+
   it('of another version is refused, and says which version is read', () => {
     expect(refusal(broken(soundDocument('binary'), 'version', 2))).toBe(
       'a.json: version: this is version 2, and this Plumbline reads version 1.',
@@ -33,6 +41,8 @@ describe('a profile document', () => {
     ['format', undefined, 'format: must be "plumbline-profile", is missing'],
     ['version', undefined, 'version: must be 1, is missing'],
     ['profile', undefined, 'profile: must be of type object, is missing'],
+    ['profile.limits', [], 'profile.limits: must be an object, is []'],
+    ['profile.limits', { f1: { lower: '0' } }, 'profile.limits.f1.lower: must be of type number, is "0"'],
     ['profile.asOf', 'now', 'profile.asOf: must be of type number, is "now"'],
     ['profile.model.task', 'ranking', 'profile.model.task: must be "binary" or "multiclass" or "regression"'],
     ['profile.chunks.2.rows', '100', 'profile.chunks[2].rows: must be of type number, is "100"'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from './named.ts';
 import { counts, numbers } from './number-list.ts';
 import { count, momentsSchema, outcomeSchema } from './outcome-schema.ts';
 
@@ -33,8 +34,8 @@ const spec = z.object({
   segmentScoreBins: z.int().check(z.positive()),
   classes: z.nullable(strings),
   valueEdges: z.nullable(numbers),
-  features: z.readonly(z.record(z.string(), featureSpec)),
-  segments: z.readonly(z.record(z.string(), strings)),
+  features: named(featureSpec),
+  segments: named(strings),
 });
 
 const feature = z.discriminatedUnion('kind', [
@@ -67,8 +68,8 @@ export const chunkSchema = z.object({
   start: instant,
   end: instant,
   labelAges: z.nullable(z.object({ edgesDays: numbers, counts })),
-  features: z.readonly(z.record(z.string(), feature)),
-  segments: z.readonly(z.record(z.string(), z.readonly(z.record(z.string(), z.object(group))))),
+  features: named(feature),
+  segments: named(named(z.object(group))),
 });
 
 export const noticeSchema = z.object({
@@ -84,7 +85,7 @@ export const profileSchema = z.object({
   model: modelSchema,
   spec,
   chunks: z.readonly(z.array(chunkSchema)),
-  limits: z.readonly(z.record(z.string(), z.object({ lower: bound, upper: bound }))),
+  limits: named(z.object({ lower: bound, upper: bound })),
   asOf: instant,
   notices: z.readonly(z.array(noticeSchema)),
 });
