@@ -43,7 +43,8 @@ async function* batchesOf(reader: ReadableStreamDefaultReader<RecordBatch>): Asy
       isLeft = false;
     }
   } finally {
-    // Whoever stops half-way does not wait for the batch on its way. A stream that failed is not touched again.
+    // A row group is read from the file before its first batch comes, so nothing is under way when someone stops
+    // half-way. A stream that failed is not touched again.
     if (isLeft) reader.cancel().catch(() => undefined);
   }
 }
