@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readInstant } from '#profiling/log/read-instant.ts';
 
 /** Adds the sentence that docs/mapping.schema.json carries. */
 const described = <T extends z.core.$ZodType>(description: string, schema: T): T => {
@@ -14,7 +15,7 @@ const date = () =>
     .string()
     .check(
       z.refine(
-        (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
+        (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && readInstant(value) !== null,
         'must be a date such as 2026-03-31',
       ),
     );
