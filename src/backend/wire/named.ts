@@ -17,7 +17,7 @@ export function named<Schema extends z.ZodMiniType>(schema: Schema) {
       if (parsed.success) read.push([name, parsed.data]);
       else
         for (const issue of parsed.error.issues)
-          payload.issues.push({ ...issue, input: field, path: [name, ...issue.path] });
+          payload.issues.push({ ...issue, path: [name, ...issue.path] } as z.core.$ZodRawIssue);
     }
     payload.value = Object.fromEntries(read);
   });
