@@ -1,6 +1,6 @@
 import { dayMs } from '#domain/time/instant.ts';
 import type { Column, ColumnBatch } from '#profiling/column-batch.ts';
-import type { LogBatch } from '#profiling/log-batch.ts';
+import type { LogBatch, OutcomeBatch } from '#profiling/log-batch.ts';
 import { countedColumns, segmentColumns, type FeatureColumn } from '#profiling/mapping/column-roles.ts';
 import type { ActualsTable } from './actuals-table.ts';
 import { ChunkAssigner } from './chunk-assigner.ts';
@@ -24,6 +24,7 @@ export interface BatchSource extends ScanInput {
 export interface TimedBatch {
   readonly batch: LogBatch;
   readonly times: Float64Array | null;
+  /** When each row's actual became known; NaN where it is not known. */
   readonly labelledAt: Float64Array | null;
 }
 
@@ -55,15 +56,27 @@ function daysBetween(times: Float64Array, later: Float64Array): Float64Array {
   return days;
 }
 
+/** Takes out the times of labels that are not there: a time alone is no fact. */
+function ofKnown(labelledAt: Float64Array | null, { task, actual }: OutcomeBatch): Float64Array | null {
+  if (!labelledAt) return null;
+  const times = labelledAt.slice();
+  for (let row = 0; row < times.length; row++) {
+    const value = actual[row] as number;
+    if (task === 'regression' ? Number.isNaN(value) : value < 0) times[row] = NaN;
+  }
+  return times;
+}
+
 function toBatch(
   source: BatchSource,
   { part, batch, times }: ScannedBatch,
-  { chunk, labelledAt }: { chunk: Int32Array; labelledAt: Float64Array | null },
-): LogBatch {
+  { chunk, labelled }: { chunk: Int32Array; labelled: Float64Array | null },
+): TimedBatch {
   const { reader } = part;
   const { outcome, unusable } = outcomeRows({ ...source, reader }, batch);
   for (let row = 0; row < chunk.length; row++) if (unusable[row] === 1) chunk[row] = -1;
-  return {
+  const labelledAt = ofKnown(labelled, outcome);
+  const counted: LogBatch = {
     rows: batch.rows,
     chunk,
     labelAgeDays: labelledAt && times && daysBetween(times, labelledAt),
@@ -75,6 +88,7 @@ function toBatch(
       segmentColumns(source.mapping).map((name) => [name, asText(batch.columns[name] as Column)]),
     ),
   };
+  return { batch: counted, times, labelledAt };
 }
 
 /** Leaves out the rows of chunks from `chunks` on. @returns how many rows are left. */
@@ -104,8 +118,8 @@ export async function* logBatches(
     const chunk = assigner.assign(scanned.periods, scanned.times);
     const kept = keepChunks(chunk, only.chunks);
     if (kept === 0) continue;
-    const labelledAt = labelTimes.of(scanned.part, scanned.batch);
-    yield { batch: toBatch(source, scanned, { chunk, labelledAt }), times: scanned.times, labelledAt };
+    const labelled = labelTimes.of(scanned.part, scanned.batch);
+    yield toBatch(source, scanned, { chunk, labelled });
     met += kept;
     if (met === only.rows) return;
   }

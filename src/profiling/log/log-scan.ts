@@ -32,8 +32,8 @@ export async function* scanLog(input: ScanInput, columns: readonly string[]): As
     const asked = present.length > 0 ? present : reader.columnNames.slice(0, 1);
     for await (const batch of reader.batches(asked, input.signal)) {
       const times = time?.read(batch) ?? null;
-      yield { part, batch, times, periods: periodsOf(part, input.mapping, { batch, times }) };
       input.onRows(batch.rows);
+      yield { part, batch, times, periods: periodsOf(part, input.mapping, { batch, times }) };
     }
   }
 }
