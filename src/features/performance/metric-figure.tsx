@@ -60,8 +60,7 @@ function pointStatus(row: ChartRow): string | null {
 
 /** One metric per chunk with its limits, its naive baselines and how much it rests on. */
 export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
-  const { metric, profile } = selection;
-  const chunks = [...selection.reference.chunks, ...selection.current.chunks];
+  const { metric, profile, chunks } = selection;
   const axis = chunkAxis(chunks);
   const data = metricFigureData(selection, axis);
   const show = (value: number | null) => formatMetric(value, metric.unit, profile.model.unit ?? undefined);

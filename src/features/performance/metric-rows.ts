@@ -1,6 +1,11 @@
 import { baselinesFor, type Baseline } from '#domain/performance/baselines.ts';
 import { isMetricId } from '#domain/performance/metric-catalogue.ts';
-import { limitRuleOf, metricSeries, type MetricSeries } from '#domain/performance/metric-series.ts';
+import {
+  limitRuleOf,
+  metricSeries,
+  type MetricPoint,
+  type MetricSeries,
+} from '#domain/performance/metric-series.ts';
 import type { ChunkProfile } from '#domain/profile/model-profile.ts';
 import type { ChartRow } from '#ui/chart/chart-row.ts';
 import type { ChunkAxis } from './chunk-columns.ts';
@@ -29,51 +34,51 @@ function isNear(rows: readonly ChartRow[], id: string): boolean {
   return Math.min(...naive) >= low - reach && Math.max(...naive) <= high + reach;
 }
 
-const seriesOf = (
-  { metric, profile, reference }: PerformanceSelection,
-  chunks: readonly ChunkProfile[],
-): MetricSeries => {
-  if (!isMetricId(metric.id)) throw new RangeError(`no metric ${metric.id}`);
-  // Limits come from all reference chunks, whatever part of the axis is in view.
-  const analysis = chunks.filter(({ period }) => period === 'analysis');
-  return metricSeries([...reference.chunks, ...analysis], metric.id, limitRuleOf(profile, metric.id));
-};
+/** What a naive predictor would have reached in one chunk. */
+function naiveOf({ metric, all, reference }: PerformanceSelection, index: number): readonly Baseline[] {
+  const chunk = all[index];
+  if (!chunk || !isMetricId(metric.id)) return [];
+  const context = { reference: reference.outcome, previous: all[index - 1]?.outcome ?? null };
+  return baselinesFor(metric.id, chunk.outcome, context);
+}
+
+const numbersOf = (point: MetricPoint, limits: MetricSeries['limits']): ChartRow => ({
+  value: point.estimate.value,
+  low: point.estimate.low,
+  high: point.estimate.high,
+  alert: point.alert,
+  provisional: point.provisional ? 1 : 0,
+  lowerLimit: limits?.lower ?? null,
+  upperLimit: limits?.upper ?? null,
+  rows: point.rows,
+  labelled: point.labelled,
+  coverage: point.coverage,
+  remark: point.estimate.reason,
+});
 
 /** Rows of the figure "metric over time": the chart, the table and the file share them. */
 export function metricFigureData(selection: PerformanceSelection, axis: ChunkAxis): MetricFigureData {
-  const { metric, reference, compared } = selection;
-  const chunks = [...reference.chunks, ...selection.current.chunks];
-  const series = seriesOf(selection, chunks);
+  const { metric, profile, all, chunks, compared } = selection;
+  if (!isMetricId(metric.id)) throw new RangeError(`no metric ${metric.id}`);
+  // Over all chunks: limits come from the whole reference, whatever part of the axis is in view.
+  const whole = metricSeries(all, metric.id, limitRuleOf(profile, metric.id));
+  const pointsOf = (some: readonly ChunkProfile[]) => {
+    const wanted = new Set(some);
+    return whole.points.filter((_, i) => wanted.has(all[i] as ChunkProfile));
+  };
+  const series = { ...whole, points: pointsOf(chunks) };
+  const other = compared ? pointsOf(compared.chunks) : null;
+  const firstAnalysis = chunks.findIndex(({ period }) => period === 'analysis');
   const found = new Map<Baseline['id'], Baseline>();
-  const other = compared
-    ? seriesOf(selection, compared.chunks).points.filter(({ period }) => period === 'analysis')
-    : [];
-  const firstAnalysis = reference.chunks.length;
-  const rows = series.points.map((point, index): ChartRow => {
-    const chunk = chunks[index];
-    const context = { reference: reference.outcome, previous: chunks[index - 1]?.outcome ?? null };
-    const naive = chunk && isMetricId(metric.id) ? baselinesFor(metric.id, chunk.outcome, context) : [];
+  const rows = series.points.map((point, i): ChartRow => {
+    const naive = naiveOf(selection, whole.points.indexOf(point));
     for (const baseline of naive) found.set(baseline.id, baseline);
+    const beside = other?.[i - firstAnalysis];
     return {
-      ...axis.rowOf(point, index),
-      value: point.estimate.value,
-      low: point.estimate.low,
-      high: point.estimate.high,
-      alert: point.alert,
-      provisional: point.provisional ? 1 : 0,
+      ...axis.rowOf(point, i),
+      ...numbersOf(point, series.limits),
       ...Object.fromEntries(naive.map(({ id, value }) => [id, value])),
-      ...(compared
-        ? {
-            compared: other[index - firstAnalysis]?.estimate.value ?? null,
-            comparedChunk: other[index - firstAnalysis]?.key ?? null,
-          }
-        : {}),
-      lowerLimit: series.limits?.lower ?? null,
-      upperLimit: series.limits?.upper ?? null,
-      rows: point.rows,
-      labelled: point.labelled,
-      coverage: point.coverage,
-      remark: point.estimate.reason,
+      ...(other ? { compared: beside?.estimate.value ?? null, comparedChunk: beside?.key ?? null } : {}),
     };
   });
   const baselines = [...found.values()];

@@ -16,7 +16,13 @@ describe('the selection of a performance view', () => {
     expect(selection.reference.chunks).toHaveLength(8);
     expect(selection.current.chunks).toHaveLength(4);
     expect(selection.current.rows).toBe(4000);
-    expect(selection.chunks).toHaveLength(12);
+    expect(selection.chunks).toEqual(selection.current.chunks);
+  });
+
+  it('puts the reference in front of a window that follows it at once, and not before one far from it', () => {
+    expect(select({}).chunks).toHaveLength(20);
+    expect(select({ window: '84d' }).chunks).toHaveLength(20);
+    expect(select({ window: '28d' }).chunks).toHaveLength(4);
   });
 
   it('merges chunks to months without losing a row', () => {
@@ -49,11 +55,20 @@ describe('rows of the figures over time', () => {
   const showDifference = (value: number | null) => `${String(value)} apart`;
 
   it('hold a row per chunk with predicted − actual as their difference', () => {
-    const { chunks } = select({});
-    const rows = predictedActualRows(chunks, chunkAxis(chunks), 0);
+    const selection = select({});
+    const rows = predictedActualRows(selection, chunkAxis(selection.chunks), 0);
     expect(rows).toHaveLength(20);
     for (const { predicted, actual, difference } of rows)
       expect(difference).toBeCloseTo(Number(predicted) - Number(actual), 10);
+  });
+
+  it('know the actual of the chunk before though it is out of view', () => {
+    const selection = select({ window: '28d' });
+    const [first] = predictedActualRows(selection, chunkAxis(selection.chunks), 0);
+    const all = select({});
+    const rows = predictedActualRows(all, chunkAxis(all.chunks), 0);
+    expect(first?.['previous']).toBe(rows[15]?.['actual']);
+    expect(first?.['previous']).not.toBeNull();
   });
 
   it('keep the limits of the whole reference whatever the window is', () => {
@@ -67,20 +82,16 @@ describe('rows of the figures over time', () => {
   it('align a compared window by its place, not by its date', () => {
     const selection = select({ window: '28d', compare: '2026-03-02..2026-03-29' });
     const { rows } = metricFigureData(selection, chunkAxis(selection.chunks));
-    expect(rows.slice(0, 8).every((row) => row['compared'] === null)).toBe(true);
-    expect(rows.slice(8).map((row) => row['comparedChunk'])).toEqual(
-      selection.compared?.chunks.map(({ key }) => key),
-    );
+    expect(rows.map((row) => row['comparedChunk'])).toEqual(selection.compared?.chunks.map(({ key }) => key));
   });
 
   it('say in a sentence where the model stands, and when nothing can be said', () => {
-    const { chunks } = select({});
-    expect(predictedActualSummary(chunks, { classIndex: 0, show, showDifference })).toMatch(
+    expect(predictedActualSummary(select({}), { classIndex: 0, show, showDifference })).toMatch(
       /^In 2026-W\d\d predictions were/,
     );
     const unlabelled = aProfile({ labelled: () => 0 });
     const none = select({}, unlabelled);
-    expect(predictedActualSummary(none.chunks, { classIndex: 0, show, showDifference })).toBe(
+    expect(predictedActualSummary(none, { classIndex: 0, show, showDifference })).toBe(
       'No chunk of this window has labels to compare with.',
     );
     expect(metricSummary(metricFigureData(none, chunkAxis(none.chunks)), show)).toContain(

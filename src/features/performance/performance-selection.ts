@@ -29,7 +29,9 @@ export interface PerformanceSelection {
   readonly metric: MetricDefinition;
   readonly metrics: readonly MetricDefinition[];
   readonly segment: Segment | null;
-  /** Reference and window together, in the chosen grain: the time axis. */
+  /** All chunks in the chosen grain, in view or not: a chunk's predecessor is looked up here. */
+  readonly all: readonly ChunkProfile[];
+  /** The time axis: the window, with the reference in front of it where nothing lies between the two. */
   readonly chunks: readonly ChunkProfile[];
   readonly reference: Stretch;
   readonly current: Stretch;
@@ -85,8 +87,11 @@ export function selectPerformance(profile: ModelProfile, view: PerformanceView):
     const window = span && resolveWindow(text, span);
     return window ? inWindow(grouped, window) : grouped;
   };
-  const chunks = within(view.window);
+  const inView = within(view.window);
   const analysisOf = (some: readonly ChunkProfile[]) => some.filter(({ period }) => period === 'analysis');
+  const analysis = analysisOf(inView);
+  const reference = grouped.filter(({ period }) => period === 'reference');
+  const adjoins = analysis.length === 0 || analysis[0] === analysisOf(grouped)[0];
   return {
     profile,
     rule,
@@ -94,9 +99,10 @@ export function selectPerformance(profile: ModelProfile, view: PerformanceView):
     metric,
     metrics,
     segment,
-    chunks,
-    reference: stretch(grouped.filter(({ period }) => period === 'reference')),
-    current: stretch(analysisOf(chunks)),
+    all: grouped,
+    chunks: adjoins ? [...reference, ...analysis] : analysis,
+    reference: stretch(reference),
+    current: stretch(analysis),
     compared: view.compare === null ? null : stretch(analysisOf(within(view.compare))),
   };
 }

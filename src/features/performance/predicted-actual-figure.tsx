@@ -37,7 +37,7 @@ export function PredictedActualFigure({
   classIndex,
 }: FigureProps) {
   const axis = chunkAxis(selection.chunks);
-  const rows = predictedActualRows(selection.chunks, axis, classIndex);
+  const rows = predictedActualRows(selection, axis, classIndex);
   const { model } = selection.profile;
   const name = selection.profile.spec.classes?.[classIndex];
   const followed = name === undefined ? '' : `Share of “${name}”. `;
@@ -61,7 +61,7 @@ export function PredictedActualFigure({
     <ChartFrame
       title="Predicted vs actual over time"
       level={2}
-      summary={followed + predictedActualSummary(selection.chunks, { classIndex, show, showDifference })}
+      summary={followed + predictedActualSummary(selection, { classIndex, show, showDifference })}
       columns={columns}
       rows={rows}
       fileName={`${model.id}-predicted-actual`}

@@ -4,10 +4,19 @@ import type { ChunkProfile } from '#domain/profile/model-profile.ts';
 import type { ChartRow } from '#ui/chart/chart-row.ts';
 import type { ChunkAxis } from './chunk-columns.ts';
 import type { FigureProps } from './figure-props.ts';
+import type { PerformanceSelection } from './performance-selection.ts';
+
+type ChunksInView = Pick<PerformanceSelection, 'all' | 'chunks'>;
+
+/** Points of the chunks in view; the chunk before the first of them is known though it is not in view. */
+function pointsInView({ all, chunks }: ChunksInView, classIndex: number): readonly PredictedActualPoint[] {
+  const inView = new Set(chunks);
+  return predictedActual(all, classIndex).filter((_, i) => inView.has(all[i] as ChunkProfile));
+}
 
 /** Rows of the figure "predicted vs actual over time": the chart, the table and the file share them. */
-export function predictedActualRows(chunks: readonly ChunkProfile[], axis: ChunkAxis, classIndex: number) {
-  return predictedActual(chunks, classIndex).map((point, index): ChartRow => ({
+export function predictedActualRows(selection: ChunksInView, axis: ChunkAxis, classIndex: number) {
+  return pointsInView(selection, classIndex).map((point, index): ChartRow => ({
     ...axis.rowOf(point, index),
     predicted: point.predicted.value,
     predictedLow: point.predicted.low,
@@ -31,10 +40,10 @@ const known = (points: readonly PredictedActualPoint[]) =>
 
 /** One sentence on how far predicted stands from actual now, and when it stood farthest. */
 export function predictedActualSummary(
-  chunks: readonly ChunkProfile[],
+  selection: ChunksInView,
   { classIndex, show, showDifference }: Pick<FigureProps, 'classIndex' | 'show' | 'showDifference'>,
 ): string {
-  const points = known(predictedActual(chunks, classIndex)).filter(({ period }) => period === 'analysis');
+  const points = known(pointsInView(selection, classIndex)).filter(({ period }) => period === 'analysis');
   const last = points.findLast(({ provisional }) => !provisional) ?? points.at(-1);
   if (!last) return 'No chunk of this window has labels to compare with.';
   const sizeOf = (point: PredictedActualPoint) => Math.abs(point.difference.value ?? 0);

@@ -18,6 +18,7 @@ import { ShapeKey } from './shape-key.tsx';
 import { tooltipEntries } from './time-series-entries.ts';
 import { keyOf, layOut, type TimeSeriesLayout } from './time-series-layout.ts';
 import type { TimeSeriesLine, TimeSeriesProps } from './time-series-props.ts';
+import { withGaps } from './with-gaps.ts';
 
 const band =
   ({ lowKey, highKey }: TimeSeriesLine) =>
@@ -64,7 +65,7 @@ function MainPlot({ layout, ...props }: TimeSeriesProps & { readonly layout: Tim
   const { rows, xKey, limits = [], periods = [], yLabel, bars, coverage } = props;
   const { box, x, y, shown, positions, step } = layout;
   return (
-    <Plot box={box} x={x} y={y} rows={rows} xKey={xKey}>
+    <Plot box={box} x={x} y={y} rows={withGaps(rows, xKey)} xKey={xKey}>
       <PeriodLayer box={box} x={x} periods={periods} nameAt={layout.periodNameAt} />
       <YAxisLayer
         box={box}

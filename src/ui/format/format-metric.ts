@@ -14,7 +14,7 @@ const formatThree = (value: number) =>
 export function formatMetric(value: Figure, unit: MetricUnit, unitName?: string): string {
   if (!isShown(value)) return missing;
   if (unit === 'relative') return formatPercent(value);
-  const text = unit === 'value' ? formatNumber(value) : formatThree(value);
+  const text = unit === 'ratio' || unit === 'nats' ? formatThree(value) : formatNumber(value);
   if (unit === 'nats') return `${text} nats`;
   if (unit === 'ratio' || !unitName) return text;
   return unit === 'squared-value' ? `${text} ${unitName}²` : `${text} ${unitName}`;
