@@ -7,6 +7,8 @@ export default defineConfig({
   plugins: [react({ compiler: true })],
   build: { target: 'es2023', chunkSizeWarningLimit: 600 },
   worker: { format: 'es' },
+  // It finds its wasm file beside itself, which pre-bundling would move away from it.
+  optimizeDeps: { exclude: ['parquet-wasm'] },
   test: {
     env: { TZ: 'UTC' },
     projects: [
