@@ -1,5 +1,6 @@
 import { CalibrationFigure } from './calibration-figure.tsx';
 import { ConfusionFigure } from './confusion-figure.tsx';
+import { FigureGrid } from './figure-grid.tsx';
 import type { FigureProps } from './figure-props.ts';
 import { ScoresFigure } from './scores-figure.tsx';
 
@@ -10,7 +11,7 @@ export function BinaryFigures(props: FigureProps) {
   if (!outcome) return null;
   const before = reference.outcome?.task === 'binary' ? reference.outcome : null;
   return (
-    <>
+    <FigureGrid>
       <ConfusionFigure {...props} outcome={outcome} />
       {outcome.scores && (
         <>
@@ -22,6 +23,6 @@ export function BinaryFigures(props: FigureProps) {
           <ScoresFigure {...props} table={outcome.scores.table} />
         </>
       )}
-    </>
+    </FigureGrid>
   );
 }

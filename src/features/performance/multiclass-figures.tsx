@@ -7,8 +7,8 @@ import { formatNumber } from '#ui/format/format-number.ts';
 import { formatPercent } from '#ui/format/format-percent.ts';
 import { Table, type TableColumn } from '#ui/table.tsx';
 import { CalibrationFigure } from './calibration-figure.tsx';
-import styles from './multiclass-figures.module.css';
 import { figureColumn, textColumn } from './chunk-columns.ts';
+import { FigureGrid } from './figure-grid.tsx';
 import type { FigureProps } from './figure-props.ts';
 
 const keyOf = (index: number) => `class${index}`;
@@ -109,23 +109,23 @@ export function MulticlassFigures(props: FigureProps) {
   const table = outcome.scores?.tables[props.classIndex];
   return (
     <>
-      <ConfusionHeatmap {...props} outcome={outcome} />
-      {table && (
-        <CalibrationFigure
-          {...props}
-          table={table}
-          reference={before?.scores?.tables[props.classIndex] ?? null}
-          className={outcome.classes[props.classIndex] ?? ''}
-        />
-      )}
-      <div className={styles.wide}>
-        <Table
-          caption="Per class, one against the rest"
-          columns={classColumns}
-          rows={perClass(outcome)}
-          rowKey={({ name }) => name}
-        />
-      </div>
+      <FigureGrid>
+        <ConfusionHeatmap {...props} outcome={outcome} />
+        {table && (
+          <CalibrationFigure
+            {...props}
+            table={table}
+            reference={before?.scores?.tables[props.classIndex] ?? null}
+            className={outcome.classes[props.classIndex] ?? ''}
+          />
+        )}
+      </FigureGrid>
+      <Table
+        caption="Per class, one against the rest"
+        columns={classColumns}
+        rows={perClass(outcome)}
+        rowKey={({ name }) => name}
+      />
     </>
   );
 }

@@ -40,11 +40,9 @@ export function PerformanceFigures({ profile, view, onViewChange }: PerformanceF
       <PerformanceControls selection={selection} view={view} onViewChange={onViewChange} />
       <PredictedActualFigure {...figures} />
       <MetricFigure {...figures} />
-      <div className={styles.pair}>
-        {model.task === 'binary' && <BinaryFigures {...figures} />}
-        {model.task === 'multiclass' && <MulticlassFigures {...figures} />}
-        {model.task === 'regression' && <RegressionFigures {...figures} />}
-      </div>
+      {model.task === 'binary' && <BinaryFigures {...figures} />}
+      {model.task === 'multiclass' && <MulticlassFigures {...figures} />}
+      {model.task === 'regression' && <RegressionFigures {...figures} />}
       <MetricsTable selection={selection} />
     </div>
   );
