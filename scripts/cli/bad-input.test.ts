@@ -151,7 +151,7 @@ describe('files and mappings that do not fit', () => {
     [
       'no files',
       { ...smallMapping, files: {} },
-      'mapping.json: files: name either log, or reference and analysis.',
+      'mapping.json: files: name a log, and the file of its reference period if that is another one.',
     ],
     [
       'another chunk rule',

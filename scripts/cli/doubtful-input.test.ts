@@ -44,6 +44,24 @@ describe('labels and numbers that are doubtful are used and said', () => {
     });
   });
 
+  it('when the labels of what came after the reference are still to come', async () => {
+    const [reference, rest] = [smallLog.rows.slice(0, 20), smallLog.rows.slice(20)];
+    const text = (header: string, rows: readonly string[]) => [header, ...rows].join('\n');
+    const bare = rest.map((row) => row.slice(0, row.lastIndexOf(',')));
+    const { reference: _, ...mapping } = smallMapping;
+    const folder = logFolder(
+      { 'reference.csv': text(smallLog.header, reference), 'log.csv': text('id,at,score,decision', bare) },
+      { ...mapping, files: { reference: 'reference.csv', log: 'log.csv' } },
+    );
+    const { chunks } = await profileMapping(folder);
+    expect(chunks.map(({ period, labelled }) => [period, labelled])).toEqual([
+      ['reference', 10],
+      ['reference', 10],
+      ['analysis', 0],
+      ['analysis', 0],
+    ]);
+  });
+
   it('when there is one class only', async () => {
     const { 'one-class': oneClass, 'no-positive': noPositive } = await noticesOf(without(4, '0'));
     expect(oneClass?.count).toBe(40);

@@ -33,7 +33,7 @@ const golden = (set: string, chunking: string): readonly GoldenChunk[] => {
 
 const filesOf = (set: string, extension: string) => ({
   reference: join(data, `${set}/reference.${extension}`),
-  analysis: join(data, `${set}/analysis.${extension}`),
+  log: join(data, `${set}/analysis.${extension}`),
   actuals: join(data, `${set}/targets.${extension}`),
 });
 

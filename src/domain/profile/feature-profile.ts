@@ -26,7 +26,7 @@ export interface NumericProfile {
   /** Rows outside the reference's range. */
   readonly below: number;
   readonly above: number;
-  /** Rows with no value, and rows with NaN or an infinite value. */
+  /** Rows with no value, and rows with NaN, an infinite value, or one beyond ±1e90, which no sum can take up. */
   readonly missing: number;
   readonly notFinite: number;
   /** Over finite values. Null without any. */

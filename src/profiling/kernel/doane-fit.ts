@@ -1,7 +1,11 @@
 import type { NumberColumn } from '#profiling/column-batch.ts';
+import { isMeasurable } from './measurable.ts';
 
 /** Most bins a feature is counted in, however skewed it is. */
 const maxBins = 100;
+
+/** Numbers of this size are at most so far apart that two steps of it are never rounded to one. */
+const twoSteps = (size: number): number => Math.max(size * 2 ** -51, 2 * Number.MIN_VALUE);
 
 /** Running central moments up to the third. Source: Pébay (2008), pairwise update. */
 export class DoaneFit {
@@ -12,10 +16,10 @@ export class DoaneFit {
   #min = Infinity;
   #max = -Infinity;
 
-  /** Adds the finite values of rows whose chunk is not −1. */
+  /** Adds the measurable values of rows whose chunk is not −1. */
   add({ values, valid }: NumberColumn, chunk: Int32Array): void {
     const block = values.filter(
-      (value, row) => (chunk[row] as number) >= 0 && (!valid || valid[row] === 1) && Number.isFinite(value),
+      (value, row) => (chunk[row] as number) >= 0 && (!valid || valid[row] === 1) && isMeasurable(value),
     );
     const n = block.length;
     if (n === 0) return;
@@ -25,7 +29,10 @@ export class DoaneFit {
       if (value < this.#min) this.#min = value;
       if (value > this.#max) this.#max = value;
     }
-    const mean = sum / n;
+    const about = sum / n;
+    let rest = 0;
+    for (const value of block) rest += value - about;
+    const mean = about + rest / n;
     let m2 = 0;
     let m3 = 0;
     for (const value of block) {
@@ -47,27 +54,28 @@ export class DoaneFit {
   }
 
   /**
-   * Equal-width edges from minimum to maximum by Doane's rule, as numpy's `histogram_bin_edges(…, 'doane')`, at most
-   * 100 bins. A constant feature gets one bin around its value; a feature without values gets 0–1.
+   * Equal-width edges from minimum to maximum by Doane's rule, as numpy's `histogram_bin_edges(…, 'doane')`; at most
+   * 100 bins, and no more than there are doubles to tell their edges apart. A constant feature gets one bin around its
+   * value; a feature without values gets 0–1. Always ascending, at least two.
    * Source: Doane (1976).
    */
   edges(): readonly number[] {
     if (this.#n === 0) return [0, 1];
     const low = this.#min;
     const span = this.#max - low;
-    if (span === 0) return [low - 0.5, low + 0.5];
-    const bins = Math.min(maxBins, this.#binCount(span));
+    const apart = twoSteps(Math.max(Math.abs(low), Math.abs(this.#max)));
+    if (span === 0) return [low - Math.max(0.5, apart), low + Math.max(0.5, apart)];
+    const bins = Math.max(1, Math.min(maxBins, this.#binCount(), Math.floor(span / apart)));
     const step = span / bins;
     return Array.from({ length: bins + 1 }, (_, i) => (i === bins ? this.#max : low + i * step));
   }
 
-  #binCount(span: number): number {
+  #binCount(): number {
     const n = this.#n;
-    if (n <= 2) return 1;
     const deviation = Math.sqrt(this.#m2 / n);
+    if (n <= 2 || deviation === 0) return 1;
     const skewness = this.#m3 / n / deviation ** 3;
     const spread = Math.sqrt((6 * (n - 2)) / ((n + 1) * (n + 3)));
-    const width = span / (1 + Math.log2(n) + Math.log2(1 + Math.abs(skewness) / spread));
-    return Math.max(1, Math.ceil(span / width));
+    return Math.ceil(1 + Math.log2(n) + Math.log2(1 + Math.abs(skewness) / spread));
   }
 }

@@ -7,6 +7,7 @@ import type {
   NumericSpec,
 } from '#domain/profile/feature-profile.ts';
 import type { Column, NumberColumn, TextColumn } from '#profiling/column-batch.ts';
+import { isMeasurable } from './measurable.ts';
 import { MomentsSum } from './moments-sum.ts';
 import type { RowList } from './row-list.ts';
 
@@ -34,17 +35,17 @@ class NumericCounter implements FeatureCounter {
 
   add(column: Column, list: RowList): void {
     if (column.kind === 'text') this.#missing += list.count;
-    else this.#addBlock(...this.#finite(column, list));
+    else this.#addBlock(...this.#measurable(column, list));
   }
 
-  /** The finite values among the rows; counts the others. */
-  #finite({ values, valid }: NumberColumn, { rows, count }: RowList): [Float64Array, number] {
+  /** The values among the rows that sums can take up; counts the others. */
+  #measurable({ values, valid }: NumberColumn, { rows, count }: RowList): [Float64Array, number] {
     const block = new Float64Array(count);
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const row = rows[i] as number;
       if (valid && valid[row] === 0) this.#missing++;
-      else if (Number.isFinite(values[row])) block[kept++] = values[row] as number;
+      else if (isMeasurable(values[row] as number)) block[kept++] = values[row] as number;
       else this.#notFinite++;
     }
     return [block, kept];
@@ -55,7 +56,8 @@ class NumericCounter implements FeatureCounter {
     const bins = edges.length - 1;
     const first = edges[0] as number;
     const last = edges[bins] as number;
-    const perUnit = bins / (last - first);
+    // The bound keeps 0 · ∞ out where the edges are less than 1e-306 apart.
+    const perUnit = Math.min(Number.MAX_VALUE, bins / (last - first));
     for (let i = 0; i < count; i++) {
       const value = block[i] as number;
       if (value < this.#min) this.#min = value;

@@ -35,8 +35,8 @@ const openReader = async ({ mapping, open }: ProfileLogInput, path: string): Pro
 async function openParts(input: ProfileLogInput): Promise<readonly LogPart[]> {
   const { log, reference, analysis } = input.mapping.files;
   const named = [
-    [log, null],
     [reference, 'reference'],
+    [log, reference === undefined ? null : 'analysis'],
     [analysis, 'analysis'],
   ] as const;
   const parts: LogPart[] = [];
@@ -45,11 +45,16 @@ async function openParts(input: ProfileLogInput): Promise<readonly LogPart[]> {
   return parts;
 }
 
-/** Every column that the mapping names must be in every file; the actual and its time may come in a file of their own. */
+/**
+ * Every column that the mapping names must be in every file. The actual and its time may come in a file of their own,
+ * or be in the reference alone while the labels of what came after it are still to come.
+ */
 function checkColumns(parts: readonly LogPart[], mapping: Mapping, features: readonly string[]): void {
-  const late = new Set(
-    mapping.files.actuals === undefined ? [] : [mapping.columns.actual, mapping.columns.labelledAt],
-  );
+  const { actual, labelledAt } = mapping.columns;
+  const somewhere = (name: string | undefined) =>
+    mapping.files.actuals !== undefined ||
+    parts.some(({ reader }) => name !== undefined && reader.columnNames.includes(name));
+  const late = new Set([actual, labelledAt].filter(somewhere));
   const needed = [...roleColumns(mapping), ...features].filter((name) => !late.has(name));
   for (const { reader } of parts) requireColumns(reader, needed);
 }

@@ -45,12 +45,12 @@ const rules: readonly Rule[] = [
   ({ files }) => [
     files.log === undefined && files.reference === undefined,
     'files',
-    'name either log, or reference and analysis.',
+    'name a log, and the file of its reference period if that is another one.',
   ],
   ({ files }) => [
-    files.log !== undefined && (files.reference !== undefined || files.analysis !== undefined),
+    files.log !== undefined && files.analysis !== undefined,
     'files',
-    'name either log, or reference and analysis, not both.',
+    'name the log once: as log, or as analysis beside a reference.',
   ],
   ({ files, reference }) => [
     files.reference !== undefined && reference !== undefined,

@@ -39,9 +39,11 @@ const model = z.strictObject({
 });
 
 const files = z.strictObject({
-  log: optionalText('The whole prediction log; `reference` says which rows are the reference.'),
-  reference: optionalText('The log of the reference period, beside `analysis`.'),
-  analysis: optionalText('The log since then.'),
+  log: optionalText(
+    'The prediction log: since the reference period where `files.reference` holds that, otherwise the whole.',
+  ),
+  reference: optionalText('The log of the reference period, where it is a file of its own.'),
+  analysis: optionalText('Another name for `log` beside `reference`.'),
   actuals: optionalText('Actuals that came later, joined by the id column; later arrivals win.'),
 });
 
@@ -93,7 +95,7 @@ const bound = () => z.optional(z.nullable(z.number()));
 export const mappingSchema = z.strictObject({
   $schema: z.optional(z.string()),
   model,
-  files: described('Paths relative to the mapping file: either log, or reference and analysis.', files),
+  files: described('Paths relative to the mapping file.', files),
   columns: described('Which column plays which role.', columns),
   reference: z.optional(
     described(

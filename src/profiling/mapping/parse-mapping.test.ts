@@ -50,10 +50,13 @@ describe('a mapping', () => {
     [model({ positive: null }), 'model.positive: must be a text, a number or true/false.'],
     [having({ chunk: 'rows:0' }), 'chunk: must be day, week, month, rows:N or count:N.'],
     [columns({ predictedAt: undefined }), 'chunk: cuts by time, which needs columns.predictedAt'],
-    [having({ files: {} }), 'files: name either log, or reference and analysis.'],
     [
-      having({ files: { log: 'a', reference: 'b' } }),
-      'files: name either log, or reference and analysis, not both.',
+      having({ files: {} }),
+      'files: name a log, and the file of its reference period if that is another one.',
+    ],
+    [
+      having({ files: { log: 'a', reference: 'b', analysis: 'c' } }),
+      'files: name the log once: as log, or as analysis beside a reference.',
     ],
     [having({ files: { log: 'a', actuals: 'b' } }), 'files.actuals: needs columns.id and columns.actual'],
     [having({ reference: { to: '2026-02-30' } }), 'reference.to: must be a date such as 2026-03-31.'],
