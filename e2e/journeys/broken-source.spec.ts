@@ -49,7 +49,7 @@ test.describe('a source that fails', () => {
 test('a figure leads to its definition', async ({ page }) => {
   await page.goto('/models/flight-delay-risk/performance?metric=brier');
   await page
-    .getByRole('figure', { name: 'Brier score over time' })
+    .getByRole('figure', { name: 'Metric over time: Brier score' })
     .getByRole('link', { name: 'Definition' })
     .click();
   await expect(page).toHaveURL(/definitions#brier$/);

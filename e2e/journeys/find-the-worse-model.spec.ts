@@ -24,13 +24,13 @@ test('by mouse: find the worse model, look closer, take the figures along, and c
   await page.getByLabel('Window', { exact: true }).selectOption('90d');
   await page.getByLabel('Metric', { exact: true }).selectOption('accuracy');
   await expect(page).toHaveURL(/window=90d.*metric=accuracy/);
-  await expect(figure(page, 'Accuracy over time')).toBeVisible();
+  await expect(figure(page, 'Metric over time: Accuracy')).toBeVisible();
 
-  await figure(page, 'Accuracy over time').getByRole('button', { name: /table/i }).click();
+  await figure(page, 'Metric over time: Accuracy').getByRole('button', { name: /table/i }).click();
   await expect(page).toHaveURL(/as=table/);
-  const cells = await tableCells(page, 'Accuracy over time');
+  const cells = await tableCells(page, 'Metric over time: Accuracy');
   const download = page.waitForEvent('download');
-  await figure(page, 'Accuracy over time').getByRole('button', { name: /csv/i }).click();
+  await figure(page, 'Metric over time: Accuracy').getByRole('button', { name: /csv/i }).click();
   const csv = await readFile((await (await download).path()) ?? '', 'utf8');
   const lines = csv.trim().split('\r\n');
   expect(lines).toHaveLength(cells.length);
@@ -97,7 +97,7 @@ test('a second window is drawn beside the first', async ({ page }) => {
   await page.goto('/models/flight-delay-minutes/performance?window=30d');
   await page.getByLabel('Compare with').selectOption('90d');
   await expect(page).toHaveURL(/compare=90d/);
-  await expect(figure(page, 'Mean absolute error over time')).toContainText('Compared window');
+  await expect(figure(page, 'Metric over time: Mean absolute error')).toContainText('Compared window');
   await expect(page.getByRole('columnheader', { name: 'Compared window' })).toBeVisible();
 });
 

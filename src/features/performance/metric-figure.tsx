@@ -85,7 +85,7 @@ export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
   ];
   return (
     <ChartFrame
-      title={`${metric.name} over time`}
+      title={`Metric over time: ${metric.name}`}
       level={2}
       summary={metricSummary(data, show)}
       columns={columns}

@@ -65,17 +65,20 @@ export class DoaneFit {
     const span = this.#max - low;
     const apart = twoSteps(Math.max(Math.abs(low), Math.abs(this.#max)));
     if (span === 0) return [low - Math.max(0.5, apart), low + Math.max(0.5, apart)];
-    const bins = Math.max(1, Math.min(maxBins, this.#binCount(), Math.floor(span / apart)));
+    const bins = Math.max(1, Math.min(maxBins, this.#binCount(span), Math.floor(span / apart)));
     const step = span / bins;
     return Array.from({ length: bins + 1 }, (_, i) => (i === bins ? this.#max : low + i * step));
   }
 
-  #binCount(): number {
+  #binCount(span: number): number {
     const n = this.#n;
     const deviation = Math.sqrt(this.#m2 / n);
     if (n <= 2 || deviation === 0) return 1;
-    const skewness = this.#m3 / n / deviation ** 3;
+    // Divided one by one: the third power of a tiny deviation would be 0.
+    const skewness = this.#m3 / n / deviation / deviation / deviation;
     const spread = Math.sqrt((6 * (n - 2)) / ((n + 1) * (n + 3)));
-    return Math.ceil(1 + Math.log2(n) + Math.log2(1 + Math.abs(skewness) / spread));
+    // By way of the width, as numpy does: the detour's rounding decides where the count is whole.
+    const width = span / (1 + Math.log2(n) + Math.log2(1 + Math.abs(skewness) / spread));
+    return Math.ceil(span / width);
   }
 }

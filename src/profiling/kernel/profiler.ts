@@ -11,7 +11,7 @@ import { everyRow, rowsByGroup, type RowList } from './row-list.ts';
 /** Upper bounds of the label-age classes, in days. */
 export const labelAgeEdges = [0, 1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180, 365] as const;
 
-/** The value under which rows of a segment column count that are not among the spec's values. */
+/** The value under which rows of a segment column count that are not among the spec's values, or are called so. */
 export const otherSegment = 'other';
 
 type OutcomeCounter = BinaryCounter | MulticlassCounter | RegressionCounter;
@@ -71,7 +71,7 @@ class SegmentCounter {
   readonly #groups = new Map<number, GroupCounter>();
 
   constructor(values: readonly string[], makeGroup: () => GroupCounter) {
-    this.#names = [...values, otherSegment];
+    this.#names = [...values.filter((value) => value !== otherSegment), otherSegment];
     this.#makeGroup = makeGroup;
   }
 

@@ -17,8 +17,11 @@ class ExactCounts {
 
   #slot(key: number): number {
     this.#number[0] = key;
-    const [low = 0, high = 0] = this.#bits;
-    let at = (Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b) >>> 11) & this.#mask;
+    // Scores in decimals differ in few bits, which these rounds spread over all (MurmurHash3's finaliser).
+    let hash = (this.#bits[0] as number) ^ Math.imul(this.#bits[1] as number, 0x9e3779b1);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    let at = (hash ^ (hash >>> 16)) & this.#mask;
     while (this.#used[at] === 1 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
     return at;
   }
