@@ -1,14 +1,13 @@
 import type { CategoricalSpec, FeatureSpec } from '#domain/profile/feature-profile.ts';
-import { sketchQuantile } from '#domain/profile/sketch-quantile.ts';
 import type { Column, TextColumn } from '#profiling/column-batch.ts';
-import type { LogBatch } from '#profiling/log-batch.ts';
+import type { LogBatch, RegressionBatch } from '#profiling/log-batch.ts';
 import { DoaneFit } from './doane-fit.ts';
-import { SketchCounter } from './sketch-counter.ts';
+import { otherSegment } from './profiler.ts';
+import { ValueRange } from './value-range.ts';
 
-/** Categories a feature is counted by, values a segment column is split by, cells of the grid's side. */
+/** Categories a feature is counted by, values a segment column is split by. */
 const maxCategories = 50;
 const maxSegments = 12;
-const gridCells = 40;
 /** Distinct categories that are told apart while fitting; beyond it the list is not complete. */
 const trackedCategories = 10_000;
 
@@ -38,16 +37,6 @@ class CategoryFit {
   }
 }
 
-/** Multiples of 1, 2 or 5 times a power of ten that cover low to high in about `cells` steps. */
-function roundEdges(low: number, high: number, cells: number): readonly number[] {
-  const rough = Math.max((high - low) / cells, Math.max(Math.abs(low), Math.abs(high), 1e-9) * 1e-6);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5, 10].find((multiple) => multiple * power >= rough) ?? 10);
-  const first = Math.floor(low / step);
-  const last = Math.max(first + 1, Math.ceil(high / step));
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-}
-
 /** The parts of a profile's spec that come from the reference. */
 export interface FittedSpec {
   readonly features: Readonly<Record<string, FeatureSpec>>;
@@ -60,7 +49,7 @@ export class ReferenceFit {
   readonly #numeric = new Map<string, DoaneFit>();
   readonly #categories = new Map<string, CategoryFit>();
   readonly #segments = new Map<string, CategoryFit>();
-  readonly #values = new SketchCounter();
+  readonly #values = new ValueRange();
   #isRegression = false;
 
   /** Looks at the rows of a batch whose chunk is not −1. */
@@ -73,12 +62,18 @@ export class ReferenceFit {
     }
     if (batch.outcome.task !== 'regression') return;
     this.#isRegression = true;
-    const { predicted, actual } = batch.outcome;
-    for (let row = 0; row < batch.rows; row++) {
-      if ((batch.chunk[row] as number) < 0) continue;
-      this.#values.add(predicted[row] as number);
-      if (!Number.isNaN(actual[row])) this.#values.add(actual[row] as number);
+    this.#addValues(batch.outcome, batch.chunk);
+  }
+
+  #addValues({ predicted, actual }: RegressionBatch, chunk: Int32Array): void {
+    const block = new Float64Array(2 * chunk.length);
+    let count = 0;
+    for (const [row, number] of chunk.entries()) {
+      if (number < 0) continue;
+      block[count++] = predicted[row] as number;
+      if (!Number.isNaN(actual[row])) block[count++] = actual[row] as number;
     }
+    this.#values.add(block, count);
   }
 
   #addFeature(name: string, column: Column, chunk: Int32Array): void {
@@ -94,21 +89,24 @@ export class ReferenceFit {
   }
 
   result(): FittedSpec {
-    const features: Record<string, FeatureSpec> = {};
-    for (const [name, fit] of this.#numeric) features[name] = { kind: 'numeric', edges: fit.edges() };
-    for (const [name, fit] of this.#categories) features[name] = fit.top(maxCategories);
-    const values = this.#values.result();
-    const low = sketchQuantile(values, 0.005);
-    const high = sketchQuantile(values, 0.995);
+    // A column that some batches held as numbers and some as text is categorical.
+    const features = new Map<string, FeatureSpec>();
+    for (const [name, fit] of this.#numeric) features.set(name, { kind: 'numeric', edges: fit.edges() });
+    for (const [name, fit] of this.#categories) features.set(name, fit.top(maxCategories));
     return {
-      features,
-      segments: Object.fromEntries(
-        [...this.#segments].map(([name, fit]) => [name, fit.top(maxSegments).categories]),
-      ),
-      valueEdges: this.#isRegression ? roundEdges(low ?? 0, high ?? 1, gridCells) : null,
+      features: Object.fromEntries(features),
+      segments: Object.fromEntries([...this.#segments].map(([name, fit]) => [name, segmentValues(fit)])),
+      valueEdges: this.#isRegression ? this.#values.edges() : null,
     };
   }
 }
+
+/** A value called `other` counts with the rest and takes no place of its own. */
+const segmentValues = (fit: CategoryFit): readonly string[] =>
+  fit
+    .top(maxSegments + 1)
+    .categories.filter((value) => value !== otherSegment)
+    .slice(0, maxSegments);
 
 /** The column with rows outside the reference taken out. */
 function inChunks(column: TextColumn, chunk: Int32Array): TextColumn {
