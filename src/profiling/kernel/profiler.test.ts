@@ -172,6 +172,21 @@ describe('the profiler', () => {
     expect(segments['pro']?.outcome).toMatchObject({ scores: { table: { bins: 16, exact: false } } });
   });
 
+  it('loses no row to a segment that is itself called other', () => {
+    const profiler = new Profiler(specOf({ segments: { plan: ['other', 'pro'] } }), 1);
+    const plan = {
+      kind: 'text',
+      codes: Int32Array.from([0, 0, 1, 2, -1]),
+      dictionary: ['other', 'pro', 'gift'],
+    } as const;
+    profiler.add({ ...batchOf(binaryBatch(rows(5)), [0, 0, 0, 0, 0]), segments: { plan } });
+    const segments = profiler.results()[0]?.segments['plan'] ?? {};
+    expect(Object.entries(segments).map(([name, group]) => [name, group.rows])).toEqual([
+      ['pro', 1],
+      ['other', 4],
+    ]);
+  });
+
   it('counts label ages in days, an age on an edge with the older ones', () => {
     const profiler = new Profiler(specOf(), 1);
     const batch = batchOf(binaryBatch(rows(5)), [0, 0, 0, 0, 0]);

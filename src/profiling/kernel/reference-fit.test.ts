@@ -4,7 +4,9 @@ import type { LogBatch } from '#profiling/log-batch.ts';
 import type { NumberColumn, TextColumn } from '#profiling/column-batch.ts';
 import { openLog } from '#profiling/readers/open-log.ts';
 import { DoaneFit } from './doane-fit.ts';
+import { featureCounter } from './feature-counter.ts';
 import { ReferenceFit } from './reference-fit.ts';
+import { everyRow } from './row-list.ts';
 
 const numbers = (values: readonly number[]): NumberColumn => ({
   kind: 'number',
@@ -42,6 +44,41 @@ describe('Doane’s edges', () => {
   });
 });
 
+describe('edges that no value may fall between', () => {
+  const counted = (values: readonly number[]) => {
+    const edges = fitOf(values);
+    const counter = featureCounter({ kind: 'numeric', edges });
+    counter.add(numbers(values), everyRow(values.length));
+    const profile = counter.result();
+    if (profile.kind !== 'numeric') throw new Error('not numeric');
+    return { edges, profile, inside: profile.counts.reduce((sum, count) => sum + count, 0) };
+  };
+
+  it.each([
+    ['a constant in nanoseconds since 1970', [1.7e18, 1.7e18, 1.7e18]],
+    ['three neighbours at 1e16', Array.from({ length: 100 }, (_, i) => 1e16 + 2 * (i % 3))],
+    ['the smallest doubles', [0, 5e-324, 1e-323, 1e-323]],
+    ['values as large as sums can hold', [-1e90, 0, 1, 1e90]],
+  ])('ascend, and every row of the reference lies inside: %s', (_, values) => {
+    const { edges, inside } = counted(values);
+    for (const [i, edge] of edges.slice(1).entries()) expect(edge).toBeGreaterThan(edges[i] as number);
+    expect(inside).toBe(values.length);
+  });
+
+  it('leave out markers such as the largest double, which count as not finite and spoil no sum', () => {
+    const values = Array.from({ length: 10 }, (_, i) => i + 1);
+    const { edges, profile, inside } = counted([...values, Number.MAX_VALUE, -Number.MAX_VALUE]);
+    expect(edges).toEqual(fitOf(values));
+    // 1–10: mean 5.5, squared deviations 82.5.
+    expect([inside, profile.notFinite, profile.values]).toEqual([10, 2, { n: 10, mean: 5.5, m2: 82.5 }]);
+  });
+
+  it('follow the skewness of values far from zero', () => {
+    // The eight values from above, moved by 1.7e12: 6.25 is still rounded up to 7 bins.
+    expect(fitOf([1, 1, 1, 1, 1, 1, 1, 9].map((value) => value + 1.7e12))).toHaveLength(8);
+  });
+});
+
 describe('the fit of the reference', () => {
   const plan: TextColumn = {
     kind: 'text',
@@ -69,6 +106,44 @@ describe('the fit of the reference', () => {
     expect(segments['plan']).toEqual(['c', 'b', 'a']);
     expect(features['size']).toMatchObject({ kind: 'numeric' });
     expect(Math.max(...(valueEdges ?? []))).toBeLessThan(100);
+  });
+
+  it('takes names as they are, and gives a segment called "other" no place beside the others', () => {
+    const fit = new ReferenceFit();
+    const odd: TextColumn = { ...plan, dictionary: ['other', 'b', 'constructor', 'late'] };
+    fit.add({
+      ...batch,
+      features: Object.fromEntries([['__proto__', numbers([1, 2, 3, 4, 5, 6, 7])]]),
+      segments: { odd },
+    });
+    const { features, segments } = fit.result();
+    expect(Object.keys(features)).toEqual(['__proto__']);
+    expect(segments['odd']).toEqual(['constructor', 'b']);
+  });
+
+  it('stops telling categories apart at ten thousand, and says that there were more', () => {
+    const fit = new ReferenceFit();
+    const dictionary = Array.from({ length: 10_001 }, (_, i) => `c${i}`);
+    const codes = Int32Array.from(dictionary, (_, i) => i);
+    fit.add({
+      ...batch,
+      rows: codes.length,
+      chunk: new Int32Array(codes.length),
+      outcome: {
+        task: 'binary',
+        decision: new Int8Array(codes.length),
+        score: null,
+        actual: new Int8Array(codes.length),
+      },
+      features: { id: { kind: 'text', codes, dictionary } },
+      segments: {},
+    });
+    const { features } = fit.result();
+    expect(features['id']).toMatchObject({ complete: false });
+    // All come once: the first fifty by name.
+    expect(features['id']?.kind === 'categorical' && features['id'].categories).toEqual(
+      dictionary.slice(0, 10_000).toSorted().slice(0, 50),
+    );
   });
 
   it('chooses round edges that cover the middle 99 % of predicted and actual', () => {
