@@ -1,14 +1,8 @@
-import type { ChunkProfile, ModelProfile } from '#domain/profile/model-profile.ts';
+import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import { categoricalFeatures, numericFeatures } from './bench-log.ts';
+import { monthOf, total, type Month } from './bench-month.ts';
+import { sumDifferences } from './compare-sums.ts';
 import type { Row } from './duckdb-counts.ts';
-
-const monthOf = ({ m }: Row) => (m as Date).toISOString().slice(0, 7);
-
-/** One month of the profile and DuckDB's rows of it. */
-interface Month {
-  readonly chunk: ChunkProfile;
-  readonly rowsOf: (query: string) => readonly Row[];
-}
 
 /** A count on both sides, by name. */
 type Pair = readonly [name: string, ours: number | undefined, theirs: number];
@@ -67,7 +61,32 @@ function categoricalPairs({ chunk, rowsOf }: Month, name: string, { spec }: Mode
   });
 }
 
-/** Every count of the profile against DuckDB's; the first ten differences in words, none when they agree. */
+const sum = (counts: readonly number[] = []) => counts.reduce((all, count) => all + count, 0);
+
+/** All rows that each part counts: with every bin of DuckDB's equal, nothing can stand in a bin that it does not have. */
+function rowPairs({ chunk, rowsOf }: Month): readonly Pair[] {
+  const { outcome, features } = chunk;
+  const table = outcome.task === 'binary' ? outcome.scores?.table : undefined;
+  const all = (query: string) => total(rowsOf(query), ({ n }) => n);
+  const inFeature = (name: string) => {
+    const feature = features[name];
+    if (!feature) return undefined;
+    const outside =
+      feature.kind === 'numeric' ? feature.below + feature.above + feature.notFinite : feature.other;
+    return sum(feature.counts) + outside + feature.missing;
+  };
+  return [
+    ['rows', chunk.rows, all('outcome')],
+    ['scored rows', sum(table?.negative) + sum(table?.positive) + sum(table?.unlabelled), all('scores')],
+    ...[...numericFeatures, ...categoricalFeatures].map((name): Pair => [
+      `rows of ${name}`,
+      inFeature(name),
+      all(name),
+    ]),
+  ];
+}
+
+/** Every count and sum of the profile against DuckDB's; the first ten differences in words, none when they agree. */
 export function differences(
   profile: ModelProfile,
   results: ReadonlyMap<string, readonly Row[]>,
@@ -75,7 +94,8 @@ export function differences(
   const found = profile.chunks.flatMap((chunk) => {
     const rowsOf = (query: string) => (results.get(query) ?? []).filter((row) => monthOf(row) === chunk.key);
     const month = { chunk, rowsOf };
-    return [
+    const counts = [
+      ...rowPairs(month),
       ...decisionPairs(month),
       ...scorePairs(month),
       ...numericFeatures.flatMap((name) => numericPairs(month, name)),
@@ -83,6 +103,9 @@ export function differences(
     ].flatMap(([name, ours, theirs]) =>
       ours === theirs ? [] : [`${chunk.key} ${name}: ${ours ?? 'nothing'} against ${theirs}`],
     );
+    return [...counts, ...sumDifferences(month)];
   });
-  return found.slice(0, 10);
+  const months = new Set(profile.chunks.map(({ key }) => key));
+  const absent = new Set((results.get('outcome') ?? []).map(monthOf).filter((month) => !months.has(month)));
+  return [...[...absent].map((month) => `${month}: not in the profile`), ...found].slice(0, 10);
 }
