@@ -3,6 +3,14 @@ import type { BinaryBatch } from '#profiling/log-batch.ts';
 import { MomentsSum } from './moments-sum.ts';
 import type { RowList } from './row-list.ts';
 import { negativeSlot, positiveSlot, ScoreCounter, unlabelledSlot } from './score-counter.ts';
+import { Scratch } from './scratch.ts';
+
+const scratch = {
+  labelled: new Scratch(),
+  unlabelled: new Scratch(),
+  squared: new Scratch(),
+  loss: new Scratch(),
+};
 
 /** Scores are kept this far from 0 and 1 before a logarithm is taken. */
 export const logClip = 1e-15;
@@ -37,10 +45,10 @@ export class BinaryCounter {
 
   #addScores(score: Float64Array, actual: Int8Array, { rows, count }: RowList): void {
     this.#hasScores = true;
-    const labelled = new Float64Array(count);
-    const unlabelled = new Float64Array(count);
-    const squared = new Float64Array(count);
-    const loss = new Float64Array(count);
+    const labelled = scratch.labelled.block(count);
+    const unlabelled = scratch.unlabelled.block(count);
+    const squared = scratch.squared.block(count);
+    const loss = scratch.loss.block(count);
     let known = 0;
     let open = 0;
     for (let i = 0; i < count; i++) {

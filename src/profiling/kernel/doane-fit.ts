@@ -1,11 +1,14 @@
 import type { NumberColumn } from '#profiling/column-batch.ts';
 import { isMeasurable } from './measurable.ts';
+import { Scratch } from './scratch.ts';
 
 /** Most bins a feature is counted in, however skewed it is. */
 const maxBins = 100;
 
 /** Numbers of this size are at most so far apart that two steps of it are never rounded to one. */
 const twoSteps = (size: number): number => Math.max(size * 2 ** -51, 2 * Number.MIN_VALUE);
+
+const scratch = new Scratch();
 
 /** Running central moments up to the third. Source: Pébay (2008), pairwise update. */
 export class DoaneFit {
@@ -18,25 +21,32 @@ export class DoaneFit {
 
   /** Adds the measurable values of rows whose chunk is not −1. */
   add({ values, valid }: NumberColumn, chunk: Int32Array): void {
-    const block = values.filter(
-      (value, row) => (chunk[row] as number) >= 0 && (!valid || valid[row] === 1) && isMeasurable(value),
-    );
-    const n = block.length;
-    if (n === 0) return;
+    const block = scratch.block(values.length);
+    let n = 0;
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] as number;
+      if ((chunk[row] as number) >= 0 && (!valid || valid[row] === 1) && isMeasurable(value))
+        block[n++] = value;
+    }
+    if (n > 0) this.#addBlock(block, n);
+  }
+
+  #addBlock(block: Float64Array, n: number): void {
     let sum = 0;
-    for (const value of block) {
+    for (let i = 0; i < n; i++) {
+      const value = block[i] as number;
       sum += value;
       if (value < this.#min) this.#min = value;
       if (value > this.#max) this.#max = value;
     }
     const about = sum / n;
     let rest = 0;
-    for (const value of block) rest += value - about;
+    for (let i = 0; i < n; i++) rest += (block[i] as number) - about;
     const mean = about + rest / n;
     let m2 = 0;
     let m3 = 0;
-    for (const value of block) {
-      const deviation = value - mean;
+    for (let i = 0; i < n; i++) {
+      const deviation = (block[i] as number) - mean;
       m2 += deviation * deviation;
       m3 += deviation * deviation * deviation;
     }

@@ -10,6 +10,9 @@ import type { Column, NumberColumn, TextColumn } from '#profiling/column-batch.t
 import { isMeasurable } from './measurable.ts';
 import { MomentsSum } from './moments-sum.ts';
 import type { RowList } from './row-list.ts';
+import { Scratch } from './scratch.ts';
+
+const scratch = new Scratch();
 
 /** Counts one feature of one chunk. A column of the other kind than the spec's counts as missing. */
 export interface FeatureCounter {
@@ -40,7 +43,7 @@ class NumericCounter implements FeatureCounter {
 
   /** The values among the rows that sums can take up; counts the others. */
   #measurable({ values, valid }: NumberColumn, { rows, count }: RowList): [Float64Array, number] {
-    const block = new Float64Array(count);
+    const block = scratch.block(count);
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const row = rows[i] as number;

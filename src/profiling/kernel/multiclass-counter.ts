@@ -4,6 +4,14 @@ import { surprise } from './binary-counter.ts';
 import { MomentsSum } from './moments-sum.ts';
 import type { RowList } from './row-list.ts';
 import { negativeSlot, positiveSlot, ScoreCounter, unlabelledSlot } from './score-counter.ts';
+import { Scratch } from './scratch.ts';
+
+const scratch = {
+  labelled: new Scratch(),
+  unlabelled: new Scratch(),
+  squared: new Scratch(),
+  loss: new Scratch(),
+};
 
 /** Scores of one class, and actual classes. */
 interface ClassColumns {
@@ -48,8 +56,8 @@ export class MulticlassCounter {
 
   #addClass(k: number, { scores, actual }: ClassColumns, { rows, count }: RowList): void {
     const table = this.#tables[k];
-    const labelled = new Float64Array(count);
-    const unlabelled = new Float64Array(count);
+    const labelled = scratch.labelled.block(count);
+    const unlabelled = scratch.unlabelled.block(count);
     let known = 0;
     let open = 0;
     for (let i = 0; i < count; i++) {
@@ -66,8 +74,8 @@ export class MulticlassCounter {
   }
 
   #addLosses(scores: readonly Float64Array[], { actual }: MulticlassBatch, { rows, count }: RowList): void {
-    const squared = new Float64Array(count);
-    const loss = new Float64Array(count);
+    const squared = scratch.squared.block(count);
+    const loss = scratch.loss.block(count);
     let known = 0;
     for (let i = 0; i < count; i++) {
       const row = rows[i] as number;

@@ -4,6 +4,18 @@ import type { RegressionBatch } from '#profiling/log-batch.ts';
 import { MomentsSum } from './moments-sum.ts';
 import type { RowList } from './row-list.ts';
 import { SketchCounter } from './sketch-counter.ts';
+import { Scratch } from './scratch.ts';
+
+const scratch = {
+  said: new Scratch(),
+  was: new Scratch(),
+  open: new Scratch(),
+  error: new Scratch(),
+  absolute: new Scratch(),
+  squared: new Scratch(),
+  percentage: new Scratch(),
+  squaredLog: new Scratch(),
+};
 
 /** Means and co-moment of pairs, merged block by block (Chan's update for two variables). */
 class PairSum {
@@ -63,9 +75,9 @@ export class RegressionCounter {
   }
 
   add({ predicted, actual }: RegressionBatch, { rows, count }: RowList): void {
-    const said = new Float64Array(count);
-    const was = new Float64Array(count);
-    const open = new Float64Array(count);
+    const said = scratch.said.block(count);
+    const was = scratch.was.block(count);
+    const open = scratch.open.block(count);
     let known = 0;
     let waiting = 0;
     for (let i = 0; i < count; i++) {
@@ -85,9 +97,9 @@ export class RegressionCounter {
   }
 
   #addErrors(said: Float64Array, was: Float64Array, count: number): void {
-    const error = new Float64Array(count);
-    const absolute = new Float64Array(count);
-    const squared = new Float64Array(count);
+    const error = scratch.error.block(count);
+    const absolute = scratch.absolute.block(count);
+    const squared = scratch.squared.block(count);
     const side = this.#edges.length + 1;
     for (let i = 0; i < count; i++) {
       const difference = (said[i] as number) - (was[i] as number);
@@ -106,8 +118,8 @@ export class RegressionCounter {
   }
 
   #addRelative(said: Float64Array, was: Float64Array, count: number): void {
-    const percentage = new Float64Array(count);
-    const squaredLog = new Float64Array(count);
+    const percentage = scratch.percentage.block(count);
+    const squaredLog = scratch.squaredLog.block(count);
     let divisible = 0;
     let logged = 0;
     for (let i = 0; i < count; i++) {
