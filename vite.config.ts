@@ -33,6 +33,7 @@ export default defineConfig({
             'react/compiler-runtime',
             '@tanstack/react-query',
             '@tanstack/react-router',
+            'idb-keyval',
             'recharts',
             'zod/mini',
             'zustand',

@@ -21,15 +21,27 @@ async function createBackend({ source }: Config): Promise<Backend> {
   }
 }
 
+/** Models of this browser; their code is loaded apart from the first page's. */
+async function createLocal() {
+  const [{ ProfileStore }, { browserBackend }, { workerImport }] = await Promise.all([
+    import('#backend/browser/profile-store.ts'),
+    import('#backend/browser/browser-backend.ts'),
+    import('#backend/browser/worker-import.ts'),
+  ]);
+  const store = new ProfileStore();
+  return { backend: browserBackend('browser', store), logImport: workerImport(store) };
+}
+
 applyPreferences();
 const root = createRoot(document.getElementById('root') as HTMLElement);
 try {
   const backend = await createBackend(
     await loadConfig(window.fetch.bind(window), new URL('/', location.href).href),
   );
+  const local = await createLocal();
   root.render(
     <StrictMode>
-      <App backend={backend} />
+      <App backend={backend} local={local} />
     </StrictMode>,
   );
 } catch (error) {

@@ -31,11 +31,16 @@ const model = createRoute({
   },
 });
 
+const PerformanceRoute = lazyRouteComponent(
+  () => import('./routes/performance-route.tsx'),
+  'PerformanceRoute',
+);
+
 const performance = createRoute({
   getParentRoute: () => root,
   path: '/models/$modelId/performance',
   validateSearch: asText,
-  component: lazyRouteComponent(() => import('./routes/performance-route.tsx'), 'PerformanceRoute'),
+  component: PerformanceRoute,
 });
 
 const definitions = createRoute({
@@ -53,6 +58,14 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('#features/sources/source-page.tsx'), 'SourcePage'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/import',
+  // The page that follows an import is fetched now: a log can then be imported with the network cut off.
+  loader: () => PerformanceRoute.preload?.(),
+  component: lazyRouteComponent(() => import('./routes/import-route.tsx'), 'ImportRoute'),
+});
+
 // The gallery shows every part of the interface in every state; the build leaves it out.
 const Gallery: RouteComponent = import.meta.env.DEV
   ? lazyRouteComponent(() => import('./gallery/gallery.tsx'), 'Gallery')
@@ -62,7 +75,7 @@ const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', comp
 /** The routes of the program. Their paths and search parameters are public: links outside rely on them. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([fleet, model, performance, definitions, sources, gallery]),
+    routeTree: root.addChildren([fleet, model, performance, definitions, sources, importing, gallery]),
     parseSearch,
     stringifySearch,
     scrollRestoration: true,

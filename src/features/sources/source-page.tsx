@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Capability } from '#backend/contract.ts';
 import { useBackend } from '#queries/backend-context.tsx';
+import { useLogImport } from '#queries/log-import-context.tsx';
 import { modelsQuery } from '#queries/models-query.ts';
 import { sourceQuery } from '#queries/source-query.ts';
-import { formatCount } from '#ui/format/format-count.ts';
 import { formatInstant } from '#ui/format/format-date.ts';
 import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { describeError } from '#queries/describe-error.ts';
+import { SourceModels } from './source-models.tsx';
 import styles from './source-page.module.css';
+import { SourceSwitch } from './source-switch.tsx';
 
 const capabilityText: Record<Capability, string> = {
   profiles: 'Predicted against actual, metrics, calibration, errors',
@@ -19,6 +22,7 @@ const capabilityText: Record<Capability, string> = {
 /** Where the numbers come from and what the source can do. */
 export function SourcePage() {
   const backend = useBackend();
+  const logImport = useLogImport();
   const source = useQuery(sourceQuery(backend));
   const models = useQuery(modelsQuery(backend));
   return (
@@ -26,6 +30,12 @@ export function SourcePage() {
       title="Source"
       lede="Plumbline reads profiles: counts and sums per chunk of a prediction log, never its rows. The file plumbline.config.json beside this site names the source."
     >
+      {logImport && (
+        <div className={styles.choice}>
+          <SourceSwitch />
+          <Link to="/sources/import">Import a prediction log</Link>
+        </div>
+      )}
       <Panel title="Active source" query={source} describeError={describeError}>
         {({ value, asOf, computedBy }) => (
           <dl className={styles.facts}>
@@ -48,8 +58,14 @@ export function SourcePage() {
           </dl>
         )}
       </Panel>
-      <Panel title="Models" query={models} describeError={describeError}>
-        {({ value }) => <p>{formatCount(value.length)} models answer.</p>}
+      <Panel
+        title="Models"
+        query={models}
+        describeError={describeError}
+        isEmpty={({ value }) => value.length === 0}
+        emptyMessage="This source has no models yet."
+      >
+        {({ value }) => <SourceModels models={value} />}
       </Panel>
     </Page>
   );

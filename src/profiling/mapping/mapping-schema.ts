@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { readInstant } from '#profiling/log/read-instant.ts';
 
+// The served pages forbid code made from text, which zod would try for speed.
+z.config({ jitless: true });
+
 /** Adds the sentence that docs/mapping.schema.json carries. */
 const described = <T extends z.core.$ZodType>(description: string, schema: T): T => {
   z.globalRegistry.add(schema, { description });
