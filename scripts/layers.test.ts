@@ -60,6 +60,12 @@ const rows: readonly Row[] = [
     illegal: ['#backend/memory/memory-backend.ts', 'zod/mini', '@tanstack/react-query', '#queries/models.ts'],
   },
   {
+    layer: 'backend/browser',
+    folder: 'src/backend/browser',
+    legal: ['idb-keyval', '#backend/import-contract.ts', '#backend/wire/parse.ts', '#profiling/kernel.ts'],
+    illegal: ['#backend/memory/memory-backend.ts', 'zod/mini', 'react', 'papaparse'],
+  },
+  {
     layer: 'backend/wire',
     folder: 'src/backend/wire',
     legal: ['zod/mini', '#backend/errors.ts', '#domain/profile/outcome.ts'],
