@@ -8,15 +8,25 @@ const theme = () => usePreferences.getState().theme;
 
 afterEach(() => {
   usePreferences.getState().setTheme('system');
+  usePreferences.getState().setSource('configured');
   localStorage.removeItem(key);
 });
 
 it('keeps the theme for the next visit', async () => {
   usePreferences.getState().setTheme('dark');
-  expect(JSON.parse(localStorage.getItem(key) ?? '')).toEqual({ state: { theme: 'dark' }, version: 1 });
+  expect(JSON.parse(localStorage.getItem(key) ?? '')).toMatchObject({ state: { theme: 'dark' }, version: 1 });
   keep('light');
   await usePreferences.persist.rehydrate();
   expect(theme()).toBe('light');
+});
+
+it('keeps the chosen source for the next visit', async () => {
+  usePreferences.getState().setSource('browser');
+  await usePreferences.persist.rehydrate();
+  expect(usePreferences.getState().source).toBe('browser');
+  localStorage.setItem(key, JSON.stringify({ state: { theme: 'dark', source: 'moon' }, version: 1 }));
+  await usePreferences.persist.rehydrate();
+  expect(usePreferences.getState()).toMatchObject({ theme: 'dark', source: 'configured' });
 });
 
 it('reads what another version kept as far as it is understood', async () => {
@@ -32,7 +42,7 @@ it('falls back to the system’s theme where nonsense was kept', async () => {
     expect(theme()).toBe('system');
   }
   for (const nonsense of [undefined, null, 'dark', []])
-    expect(parsePreferences(nonsense)).toEqual({ theme: 'system' });
+    expect(parsePreferences(nonsense)).toEqual({ theme: 'system', source: 'configured' });
 });
 
 it('keeps the document in step with the theme until it is ended', () => {
