@@ -21,8 +21,9 @@ async function createBackend({ source }: Config): Promise<Backend> {
   }
 }
 
-/** Models of this browser; their code is loaded apart from the first page's. */
+/** Models of this browser; null where it keeps nothing. Their code is loaded apart from the first page's. */
 async function createLocal() {
+  if (!('indexedDB' in window)) return null;
   const [{ ProfileStore }, { browserBackend }, { workerImport }] = await Promise.all([
     import('#backend/browser/profile-store.ts'),
     import('#backend/browser/browser-backend.ts'),
@@ -35,10 +36,8 @@ async function createLocal() {
 applyPreferences();
 const root = createRoot(document.getElementById('root') as HTMLElement);
 try {
-  const backend = await createBackend(
-    await loadConfig(window.fetch.bind(window), new URL('/', location.href).href),
-  );
-  const local = await createLocal();
+  const config = loadConfig(window.fetch.bind(window), new URL('/', location.href).href);
+  const [backend, local] = await Promise.all([config.then(createBackend), createLocal()]);
   root.render(
     <StrictMode>
       <App backend={backend} local={local} />
