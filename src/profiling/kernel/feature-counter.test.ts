@@ -27,6 +27,33 @@ describe('a numeric feature', () => {
     expect(counter.result()).toMatchObject({ counts: [1, 1, 1, 1, 1, 1, 1, 1, 1, 2] });
   });
 
+  it('tells a value on an edge from the double just below it', () => {
+    const just = new Float64Array(1);
+    const bits = new BigInt64Array(just.buffer);
+    const below = (value: number) => {
+      just[0] = value;
+      bits[0] = (bits[0] as bigint) - 1n;
+      return just[0];
+    };
+    for (const [low, high, bins] of [
+      [0.1, 0.7, 6],
+      [1, 22, 9],
+      [0.3, 12.9, 49],
+      [5, 1e6, 87],
+      [1e5, 1e5 + 1, 100],
+    ] as const) {
+      const edges = Array.from({ length: bins + 1 }, (_, i) =>
+        i === bins ? high : low + (i * (high - low)) / bins,
+      );
+      const inner = edges.slice(1, -1);
+      const counter = featureCounter({ kind: 'numeric', edges });
+      counter.add(numbers([...inner, ...inner.map(below)]), everyRow(2 * inner.length));
+      // Each bin but the first begins with an edge, each but the last ends just below one.
+      const twice = edges.slice(1).map((_, i) => (i === 0 || i === bins - 1 ? 1 : 2));
+      expect(counter.result()).toMatchObject({ counts: twice, below: 0, above: 0 });
+    }
+  });
+
   it('counts what is missing, not finite or outside the reference, and loses no row', () => {
     const counter = featureCounter({ kind: 'numeric', edges: [0, 10] });
     counter.add(numbers([5, null, NaN, Infinity, -Infinity, -1, 11]), everyRow(7));

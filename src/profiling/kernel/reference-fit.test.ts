@@ -30,12 +30,12 @@ describe('Doane’s edges', () => {
   });
 
   it('do not depend on how the rows come in blocks', () => {
-    const values = Array.from({ length: 300 }, (_, i) => ((i * 7919) % 101) ** 2);
-    const [whole, parts] = [
-      fitOf(values),
-      fitOf(values.slice(0, 17), values.slice(17, 200), values.slice(200)),
-    ];
-    expect(parts).toEqual(whole);
+    // Ascending, so that every block lies apart from those before it and all skewness comes from merging.
+    const values = Array.from({ length: 300 }, (_, i) => i ** 3);
+    for (const cuts of [[150], [17, 200], [100, 200], [290], [1, 2, 3, 299]]) {
+      const blocks = [0, ...cuts].map((from, i) => values.slice(from, cuts[i]));
+      expect(fitOf(...blocks), cuts.join()).toEqual(fitOf(values));
+    }
   });
 
   it('surround a constant, and stand at 0–1 without values', () => {
@@ -74,8 +74,17 @@ describe('edges that no value may fall between', () => {
   });
 
   it('follow the skewness of values far from zero', () => {
-    // The eight values from above, moved by 1.7e12: 6.25 is still rounded up to 7 bins.
-    expect(fitOf([1, 1, 1, 1, 1, 1, 1, 9].map((value) => value + 1.7e12))).toHaveLength(8);
+    // One value in eight is 8 higher: skewness 0.75 / √(7/64) = 2.2678, spread 0.008660, n = 80,000:
+    // 1 + 16.288 + log2(1 + 261.87) = 25.33, so 26 bins.
+    const values = Array.from({ length: 80_000 }, (_, i) => (i % 8 === 0 ? 8 : 0));
+    expect(fitOf(values)).toHaveLength(27);
+    // An odd offset: sums of it do not fit a double, so the mean of a block is off by more than the spread.
+    expect(fitOf(values.map((value) => value + 170_000_000_000_001))).toHaveLength(27);
+  });
+
+  it('hold a constant in their middle', () => {
+    const [low = NaN, high = NaN] = fitOf([1.7e18, 1.7e18]);
+    expect([low < 1.7e18, high > 1.7e18]).toEqual([true, true]);
   });
 });
 
