@@ -45,6 +45,9 @@ export default defineConfig({
           name: 'browser',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/app/test-setup.ts'],
+          // A retry waits 3 s before it gives up; on a busy machine a page takes its time as well.
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

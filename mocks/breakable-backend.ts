@@ -24,6 +24,20 @@ export function breakableBackend(backend: Backend): BreakableBackend {
     },
     backend: {
       id: backend.id,
+      documents: {
+        async list(kind, signal) {
+          check();
+          return backend.documents.list(kind, signal);
+        },
+        async read(key, signal) {
+          check();
+          return backend.documents.read(key, signal);
+        },
+        async save(key, draft, signal) {
+          check();
+          return backend.documents.save(key, draft, signal);
+        },
+      },
       async describe(signal) {
         check();
         return backend.describe(signal);

@@ -2,6 +2,7 @@ import { getResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BackendErrorKind } from '#backend/errors.ts';
+import { memoryDocuments } from '#backend/memory/memory-documents.ts';
 import { staticBackend } from '#backend/static/static-backend.ts';
 import { handlersFor } from './handlers.ts';
 import { failing } from './scenarios/failing.ts';
@@ -36,6 +37,12 @@ it.each([
   'internal',
 ] satisfies BackendErrorKind[])('lets a source fail over the network as %s', async (kind) => {
   server.resetHandlers(...handlersFor(failing(kind), baseUrl));
-  const source = staticBackend({ id: 'demo', name: 'Demo', baseUrl, fetch: globalThis.fetch });
+  const source = staticBackend({
+    id: 'demo',
+    name: 'Demo',
+    baseUrl,
+    fetch: globalThis.fetch,
+    documents: memoryDocuments(),
+  });
   await expect(source.readModels(new AbortController().signal)).rejects.toMatchObject({ kind });
 });

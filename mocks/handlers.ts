@@ -25,6 +25,8 @@ function failure(error: unknown): Response {
       return new HttpResponse(null, { status: 504 });
     case 'invalid-request':
       return new HttpResponse(null, { status: 400 });
+    case 'no-room':
+      return new HttpResponse(null, { status: 507 });
     case 'unsupported':
     case 'internal':
       return new HttpResponse(null, { status: 500 });

@@ -23,6 +23,12 @@ export function heldBackend(backend: Backend): HeldBackend {
     backend: {
       id: backend.id,
       describe: async (signal) => wait(signal).then(() => backend.describe(signal)),
+      documents: {
+        list: async (kind, signal) => wait(signal).then(() => backend.documents.list(kind, signal)),
+        read: async (key, signal) => wait(signal).then(() => backend.documents.read(key, signal)),
+        save: async (key, draft, signal) =>
+          wait(signal).then(() => backend.documents.save(key, draft, signal)),
+      },
       readModels: async (signal) => wait(signal).then(() => backend.readModels(signal)),
       readProfile: async (request, signal) => wait(signal).then(() => backend.readProfile(request, signal)),
     },

@@ -26,7 +26,13 @@ const types = {
 };
 const compressed = new Set(['.ico', '.parquet', '.png', '.woff2']);
 
-/** Origins of every address in the site's configuration: the only ones beside its own that pages may ask. */
+/** What a reader's own sources may reach, by the configuration's leave: origins, or whole schemes such as `https:`. */
+const allowed = (config) =>
+  Array.isArray(config?.connect)
+    ? config.connect.filter((entry) => /^(https?:|https?:\/\/[a-z0-9.*-]+(:(\d+|\*))?)$/i.test(entry))
+    : [];
+
+/** Origins of every address in the site's source: the only ones beside its own that pages may ask. */
 function originsIn(value) {
   if (typeof value === 'string')
     return /^https?:\/\//.test(value) && URL.canParse(value) ? [new URL(value).origin] : [];
@@ -42,7 +48,7 @@ async function contentSecurityPolicy(folder) {
     // WebAssembly decodes Parquet files in the tab.
     "script-src 'self' 'wasm-unsafe-eval'",
     "img-src 'self' data: blob:",
-    ['connect-src', "'self'", ...new Set(originsIn(config))].join(' '),
+    ['connect-src', "'self'", ...new Set([...originsIn(config?.source), ...allowed(config)])].join(' '),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

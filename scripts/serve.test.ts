@@ -132,6 +132,11 @@ it('allows requests to its own origin only, until the configuration names anothe
   expect(await policy()).not.toContain('unsafe-inline');
   writeFileSync(join(folder, 'plumbline.config.json'), '{"source":{"url":"https://profiles.example/team/"}}');
   expect(await policy()).toContain("connect-src 'self' https://profiles.example;");
+  writeFileSync(
+    join(folder, 'plumbline.config.json'),
+    '{"connect":["https:","http://localhost:*","javascript:","https://a.example; script-src *"]}',
+  );
+  expect(await policy()).toContain("connect-src 'self' https: http://localhost:*;");
   rmSync(join(folder, 'plumbline.config.json'));
 });
 

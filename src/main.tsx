@@ -4,8 +4,20 @@ import { App } from '#app/app.tsx';
 import { loadConfig, type Config } from '#app/config.ts';
 import { StartError } from '#app/start-error.tsx';
 import { applyPreferences } from '#app/apply-preferences.ts';
-import type { Backend } from '#backend/contract.ts';
+import type { Backend, DocumentStore } from '#backend/contract.ts';
 import '#app/theme.ts';
+
+const keepsThings = 'indexedDB' in window;
+
+/** Documents of a source that keeps none itself: in this browser, or as long as the page where that keeps nothing. */
+async function createDocuments(sourceId: string): Promise<DocumentStore> {
+  if (keepsThings) {
+    const { localDocuments } = await import('#backend/browser/local-documents.ts');
+    return localDocuments(sourceId);
+  }
+  const { memoryDocuments } = await import('#backend/memory/memory-documents.ts');
+  return memoryDocuments();
+}
 
 async function createBackend({ source }: Config): Promise<Backend> {
   switch (source.kind) {
@@ -16,6 +28,7 @@ async function createBackend({ source }: Config): Promise<Backend> {
         name: source.name,
         baseUrl: source.url,
         fetch: window.fetch.bind(window),
+        documents: await createDocuments(source.id),
       });
     }
   }
@@ -23,14 +36,9 @@ async function createBackend({ source }: Config): Promise<Backend> {
 
 /** Models of this browser; null where it keeps nothing. Their code is loaded apart from the first page's. */
 async function createLocal() {
-  if (!('indexedDB' in window)) return null;
-  const [{ ProfileStore }, { browserBackend }, { workerImport }] = await Promise.all([
-    import('#backend/browser/profile-store.ts'),
-    import('#backend/browser/browser-backend.ts'),
-    import('#backend/browser/worker-import.ts'),
-  ]);
-  const store = new ProfileStore();
-  return { backend: browserBackend('browser', store), logImport: workerImport(store) };
+  if (!keepsThings) return null;
+  const { openBrowserSource } = await import('#backend/browser/browser-source.ts');
+  return openBrowserSource();
 }
 
 applyPreferences();

@@ -1,32 +1,58 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Backend } from '#backend/contract.ts';
-import type { LogImport } from '#backend/import-contract.ts';
+import type { Local } from '#backend/import-contract.ts';
 import { BackendProvider } from '#queries/backend-context.tsx';
-import { LogImportProvider } from '#queries/log-import-context.tsx';
+import { browserKey } from '#queries/kept-models-query.ts';
+import { LocalProvider } from '#queries/local-context.tsx';
 import { createQueryClient } from '#queries/query-client.ts';
+import { ServiceProvider, type OpenService } from '#queries/service-context.tsx';
 import { usePreferences } from '#view/preferences.ts';
+import { useSessionTokens } from '#view/session-tokens.ts';
 import { createAppRouter } from './router.tsx';
 
 export interface AppProps {
   /** The source that the site is configured for. */
   readonly backend: Backend;
   /** Logs imported into this browser, and how to import more; null where nothing can be kept. */
-  readonly local?: { readonly backend: Backend; readonly logImport: LogImport } | null;
+  readonly local?: (Local & { readonly backend: Backend }) | null;
+  /** How a service that the reader names is reached. */
+  readonly openService?: OpenService | null;
+}
+
+/** The source that the reader chose, as far as there is one. */
+function useChosenBackend({ backend, local = null, openService = null }: AppProps): Backend {
+  const source = usePreferences((preferences) => preferences.source);
+  const url = usePreferences((preferences) => preferences.service?.url);
+  const service = useMemo(
+    () =>
+      url !== undefined && openService
+        ? openService({ url, token: () => useSessionTokens.getState().tokens[url] ?? null })
+        : null,
+    [url, openService],
+  );
+  if (source === 'browser' && local) return local.backend;
+  return source === 'service' && service ? service : backend;
 }
 
 /** The program: a source, a cache, the routes. */
-export function App({ backend, local = null }: AppProps) {
+export function App(props: AppProps) {
+  const { local = null, openService = null } = props;
   const [queryClient] = useState(createQueryClient);
   const [router] = useState(createAppRouter);
-  const source = usePreferences((preferences) => preferences.source);
+  useEffect(
+    () => local?.models.onChangeElsewhere(() => void queryClient.invalidateQueries({ queryKey: browserKey })),
+    [local, queryClient],
+  );
   return (
     <QueryClientProvider client={queryClient}>
-      <BackendProvider backend={source === 'browser' && local ? local.backend : backend}>
-        <LogImportProvider logImport={local?.logImport ?? null}>
-          <RouterProvider router={router} />
-        </LogImportProvider>
+      <BackendProvider backend={useChosenBackend(props)}>
+        <LocalProvider local={local}>
+          <ServiceProvider openService={openService}>
+            <RouterProvider router={router} />
+          </ServiceProvider>
+        </LocalProvider>
       </BackendProvider>
     </QueryClientProvider>
   );

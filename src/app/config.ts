@@ -12,6 +12,8 @@ const schema = z.object(
       [z.object({ kind: z.literal('static'), id: text, name: text, url: text })],
       'must be an object whose kind is "static"',
     ),
+    /** What the server's policy lets a reader's own sources reach, beside the source of the site. */
+    connect: z.optional(z.array(text)),
   },
   'must be an object with a source',
 );
@@ -55,5 +57,5 @@ export async function loadConfig(fetch: typeof globalThis.fetch, baseUrl: string
     throw new Error(`${place}: ${issue?.message ?? 'is not valid'}.`);
   }
   const { source } = parsed.data;
-  return { source: { ...source, url: folderUrl(source.url, baseUrl) } };
+  return { ...parsed.data, source: { ...source, url: folderUrl(source.url, baseUrl) } };
 }

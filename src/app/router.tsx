@@ -61,6 +61,7 @@ const sources = createRoute({
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/sources/import',
+  validateSearch: asText,
   // The page that follows an import is fetched now: a log can then be imported with the network cut off.
   loader: () => PerformanceRoute.preload?.(),
   component: lazyRouteComponent(() => import('./routes/import-route.tsx'), 'ImportRoute'),

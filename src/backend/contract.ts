@@ -2,7 +2,7 @@ import type { Model, ModelProfile, Notice } from '#domain/profile/model-profile.
 import type { Instant, Window } from '#domain/time/instant.ts';
 
 /** What a source may be able to do. The set is closed: a page that needs another one needs a new contract version. */
-export const capabilities = ['profiles', 'features', 'segments'] as const;
+export const capabilities = ['profiles', 'features', 'segments', 'documents'] as const;
 export type Capability = (typeof capabilities)[number];
 
 export interface SourceDescription {
@@ -22,6 +22,61 @@ export interface ProfileRequest {
   readonly include: readonly ProfilePart[];
 }
 
+/** Small documents that people write beside the profiles. The set is closed, like that of the capabilities. */
+export const documentKinds = [
+  'mapping',
+  'value',
+  'costs',
+  'assessment',
+  'edition',
+  'events',
+  'incidents',
+  'ledger',
+  'matrix',
+  'notes',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export interface DocumentKey {
+  readonly kind: DocumentKind;
+  /** What it is about: a model's id, or another name of its form. */
+  readonly name: string;
+}
+
+/** Anything that JSON can carry. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json | undefined };
+
+export interface StoredDocument {
+  readonly content: Json;
+  /** Changes with every save; opaque. */
+  readonly revision: string;
+  readonly savedAt: Instant;
+}
+
+/** A change to a document: what it shall be, and what the writer had read. */
+export interface DocumentDraft {
+  /** Null deletes the document. */
+  readonly content: Json;
+  /** Revision that the writer had read; null when there was none. */
+  readonly base: string | null;
+}
+
+/** A save that met another one changes nothing and hands over what is there. */
+export type SaveResult =
+  | { readonly outcome: 'saved'; readonly document: StoredDocument | null }
+  | { readonly outcome: 'conflict'; readonly current: StoredDocument | null };
+
+/** Documents of the people who use the source; each save is whole or not at all. */
+export interface DocumentStore {
+  /** Names of the documents of a kind, sorted. */
+  list(kind: DocumentKind, signal: AbortSignal): Promise<readonly string[]>;
+  /** Null where there is none. */
+  read(key: DocumentKey, signal: AbortSignal): Promise<StoredDocument | null>;
+  /** @param draft saved only if `base` is still the revision that is kept. */
+  save(key: DocumentKey, draft: DocumentDraft, signal: AbortSignal): Promise<SaveResult>;
+}
+
 /** A value with what the reader needs to judge it. */
 export interface Answer<T> {
   readonly value: T;
@@ -37,7 +92,7 @@ export interface Answer<T> {
 }
 
 /**
- * The port: everything Plumbline reads. Each call rejects with a `BackendError` of the closed set, or passes an abort
+ * The port: everything Plumbline reads and keeps. Each call rejects with a `BackendError` of the closed set, or passes an abort
  * through unwrapped. An error never looks like emptiness.
  */
 export interface Backend {
@@ -46,4 +101,5 @@ export interface Backend {
   describe(signal: AbortSignal): Promise<Answer<SourceDescription>>;
   readModels(signal: AbortSignal): Promise<Answer<readonly Model[]>>;
   readProfile(request: ProfileRequest, signal: AbortSignal): Promise<Answer<ModelProfile>>;
+  readonly documents: DocumentStore;
 }

@@ -8,6 +8,7 @@ export type BackendErrorKind =
   | 'rate-limited'
   | 'malformed'
   | 'invalid-request'
+  | 'no-room'
   | 'internal';
 
 /** What the reader sees and can do about each kind, and whether asking again may help. */
@@ -46,6 +47,11 @@ export const errorGuide = {
   'invalid-request': {
     says: 'The request was not valid.',
     advice: 'Reset the page’s settings.',
+    retryable: false,
+  },
+  'no-room': {
+    says: 'There is no room left to keep this.',
+    advice: 'Delete a model of this browser, or free space on the disk. Everything kept before is untouched.',
     retryable: false,
   },
   internal: { says: 'The source failed.', advice: 'Try again later.', retryable: true },

@@ -93,7 +93,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
 export interface TextFieldProps extends FieldBase {
   readonly value: string;
   onChange(value: string): void;
-  readonly type?: 'text' | 'search';
+  readonly type?: 'text' | 'search' | 'password';
   readonly placeholder?: string;
 }
 

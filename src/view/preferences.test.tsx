@@ -29,6 +29,16 @@ it('keeps the chosen source for the next visit', async () => {
   expect(usePreferences.getState()).toMatchObject({ theme: 'dark', source: 'configured' });
 });
 
+it('keeps the address of a service, and reads from it', async () => {
+  usePreferences.getState().setService({ url: 'https://service.example/' });
+  await usePreferences.persist.rehydrate();
+  expect(usePreferences.getState()).toMatchObject({
+    source: 'service',
+    service: { url: 'https://service.example/' },
+  });
+  expect(parsePreferences({ source: 'service', service: { url: 'nonsense' } }).service).toBeNull();
+});
+
 it('reads what another version kept as far as it is understood', async () => {
   keep('dark', 7);
   await usePreferences.persist.rehydrate();
@@ -42,7 +52,7 @@ it('falls back to the system’s theme where nonsense was kept', async () => {
     expect(theme()).toBe('system');
   }
   for (const nonsense of [undefined, null, 'dark', []])
-    expect(parsePreferences(nonsense)).toEqual({ theme: 'system', source: 'configured' });
+    expect(parsePreferences(nonsense)).toEqual({ theme: 'system', source: 'configured', service: null });
 });
 
 it('keeps the document in step with the theme until it is ended', () => {

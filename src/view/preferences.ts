@@ -6,27 +6,37 @@ import { orElse } from './or-else.ts';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** The source that the site is configured for, or the logs imported into this browser. */
-export const sources = ['configured', 'browser'] as const;
+/** The source that the site is configured for, the logs imported into this browser, or a service of the reader's. */
+export const sources = ['configured', 'browser', 'service'] as const;
 export type SourceChoice = (typeof sources)[number];
+
+/** A source that the reader named. Its token is no preference: see session-tokens.ts. */
+export interface Service {
+  /** Address of the service, ending in a slash. */
+  readonly url: string;
+}
 
 export interface Preferences {
   readonly theme: Theme;
   readonly source: SourceChoice;
+  readonly service: Service | null;
   setTheme(theme: Theme): void;
   setSource(source: SourceChoice): void;
+  /** Reads from a service from now on. */
+  setService(service: Service): void;
 }
 
 const stored = z.object({
   theme: orElse(z.enum(themes), 'system'),
   source: orElse(z.enum(sources), 'configured'),
+  service: orElse(z.nullable(z.object({ url: z.url() })), null),
 });
 
-type Kept = Pick<Preferences, 'theme' | 'source'>;
+type Kept = Pick<Preferences, 'theme' | 'source' | 'service'>;
 
 /** What an earlier visit kept; whatever is nonsense falls back to its default. */
 export const parsePreferences = (kept: unknown): Kept =>
-  z.safeParse(stored, kept).data ?? { theme: 'system', source: 'configured' };
+  z.safeParse(stored, kept).data ?? { theme: 'system', source: 'configured', service: null };
 
 /** How the reader likes it; the only state that outlives the page beside its address. */
 export const usePreferences = create<Preferences>()(
@@ -34,15 +44,17 @@ export const usePreferences = create<Preferences>()(
     (set) => ({
       theme: 'system',
       source: 'configured',
+      service: null,
       setTheme: (theme) => set({ theme }),
       setSource: (source) => set({ source }),
+      setService: (service) => set({ service, source: 'service' }),
     }),
     {
       name: 'plumbline-preferences',
       version: 1,
       // Another version's preferences are read as far as they are understood.
       migrate: parsePreferences,
-      partialize: ({ theme, source }) => ({ theme, source }),
+      partialize: ({ theme, source, service }) => ({ theme, source, service }),
       merge: (kept, current) => ({ ...current, ...parsePreferences(kept) }),
     },
   ),

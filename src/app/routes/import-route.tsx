@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ImportPage } from '#features/sources/import-page.tsx';
 import { browserKey } from '#queries/kept-models-query.ts';
 import { usePreferences } from '#view/preferences.ts';
@@ -14,5 +14,6 @@ export function ImportRoute() {
     await queryClient.invalidateQueries({ queryKey: browserKey });
     await navigate({ to: '/models/$modelId/performance', params: { modelId } });
   };
-  return <ImportPage onImported={(modelId) => void show(modelId)} />;
+  const { model } = useSearch({ from: '/sources/import' });
+  return <ImportPage key={model} again={model ?? null} onImported={(modelId) => void show(modelId)} />;
 }

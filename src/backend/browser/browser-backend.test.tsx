@@ -2,26 +2,36 @@ import { expect, it } from 'vitest';
 import { describeBackend } from '#backend/conformance.ts';
 import { aProfile } from '#mocks/build/a-profile.ts';
 import { browserBackend } from './browser-backend.ts';
+import { localDocuments } from './local-documents.ts';
 import { ProfileStore } from './profile-store.ts';
 
 const profiles = [aProfile(), aProfile({ model: { task: 'regression' } })];
 let stores = 0;
 
 async function filled() {
-  const store = new ProfileStore(`test-${stores++}`);
-  for (const profile of profiles) await store.write(profile);
-  return store;
+  const name = `test-backend-${stores++}`;
+  const store = new ProfileStore(name);
+  for (const profile of profiles) await store.write({ profile, mapping: null });
+  return { name, backend: browserBackend('browser', store, localDocuments('browser', `${name}-documents`)) };
 }
 
-describeBackend('browser', async () => browserBackend('browser', await filled()), Date.UTC(2027, 0, 1));
+describeBackend('browser', async () => (await filled()).backend, Date.UTC(2027, 0, 1));
 
-it('keeps the last of two writes of one model whole, and forgets a model alone', async () => {
-  const store = await filled();
-  const [first] = profiles;
-  if (!first) throw new Error('no profile');
-  const renamed = { ...first, model: { ...first.model, name: 'Renamed' } };
-  await Promise.all([store.write(first), store.write(renamed)]);
-  expect((await store.read(first.model.id))?.model.name).toBe('Renamed');
-  await store.remove(first.model.id);
-  expect((await store.all()).map(({ model }) => model.id)).toEqual([profiles[1]?.model.id]);
+it('shows the models that can be read and tells of one that cannot', async () => {
+  const { name, backend } = await filled();
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => {
+      const { transaction } = opening.result
+        .transaction('models', 'readwrite')
+        .objectStore('models')
+        .put({ format: 'plumbline-model', version: 9 }, 'tomorrow');
+      if (!transaction) return reject(new Error('no transaction'));
+      transaction.oncomplete = () => resolve();
+    };
+  });
+  const answer = await backend.readModels(new AbortController().signal);
+  expect(answer.value).toHaveLength(2);
+  expect(answer.complete).toBe(false);
+  expect(answer.notices[0]?.text).toMatch(/tomorrow.*version: is 9/);
 });

@@ -1,6 +1,6 @@
 import type { ChosenFiles, LogImport, Watched } from '#backend/import-contract.ts';
 import type { ImportedFiles, WorkerReply, WorkerRequest } from '#profiling/worker/worker-messages.ts';
-import type { ProfileStore } from './profile-store.ts';
+import { readMapping } from '#profiling/mapping/parse-mapping.ts';
 
 const filesOf = ({ log, reference, actuals }: ChosenFiles): ImportedFiles => ({
   log,
@@ -34,8 +34,8 @@ function runInWorker(request: WorkerRequest, { signal, onProgress }: Watched): P
   });
 }
 
-/** Imports logs in a Web Worker; what it makes is kept in this browser. Nothing leaves it. */
-export const workerImport = (store: ProfileStore): LogImport => ({
+/** Imports logs in a Web Worker. Nothing leaves this browser. */
+export const workerImport: LogImport = {
   async inspect(files, watched) {
     const reply = await runInWorker({ kind: 'inspect', files: filesOf(files) }, watched);
     if (reply.kind !== 'inspected') throw new Error('The worker answered something else than it was asked.');
@@ -46,7 +46,5 @@ export const workerImport = (store: ProfileStore): LogImport => ({
     if (reply.kind !== 'profiled') throw new Error('The worker answered something else than it was asked.');
     return reply.profile;
   },
-  keep: (profile) => store.write(profile),
-  forget: (model) => store.remove(model),
-  kept: async () => (await store.all()).map(({ model }) => model),
-});
+  readMapping: async (file) => readMapping(await file.text(), file.name),
+};

@@ -1,7 +1,9 @@
 import { answerProfile, checkRequest, plainAnswer } from '#backend/answer-profile.ts';
 import { capabilities, type Backend, type Capability } from '#backend/contract.ts';
+import { noDocuments } from '#backend/no-documents.ts';
 import { BackendError } from '#backend/errors.ts';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
+import { memoryDocuments } from './memory-documents.ts';
 
 export interface MemoryOptions {
   /** In words for the screen; the id without it. */
@@ -30,6 +32,7 @@ export function memoryBackend(
   const asOf = instants.length > 0 ? Math.max(...instants) : null;
   return {
     id,
+    documents: declared.includes('documents') ? memoryDocuments() : noDocuments,
     async describe(signal) {
       await turn(signal);
       return plainAnswer({ name, contractVersion: 1, capabilities: declared }, asOf, computedBy);

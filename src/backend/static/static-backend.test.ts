@@ -3,6 +3,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { describeBackend } from '#backend/conformance.ts';
 import { memoryBackend } from '#backend/memory/memory-backend.ts';
+import { memoryDocuments } from '#backend/memory/memory-documents.ts';
 import { aProfile } from '#mocks/build/a-profile.ts';
 import { handlersFor } from '#mocks/handlers.ts';
 import { staticBackend } from './static-backend.ts';
@@ -19,7 +20,7 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 const source = (rest: { readonly timeoutMs?: number } = {}) =>
-  staticBackend({ id: 'demo', name: 'Demo', baseUrl: folder, fetch: globalThis.fetch, ...rest });
+  staticBackend({ id: 'demo', name: 'Demo', baseUrl: folder, fetch: globalThis.fetch, documents: memoryDocuments(), ...rest });
 const signal = () => new AbortController().signal;
 const request = { model: 'churn', window: null, include: [] };
 

@@ -1,5 +1,5 @@
 import { answerProfile, checkRequest, plainAnswer } from '#backend/answer-profile.ts';
-import { capabilities, type Backend } from '#backend/contract.ts';
+import { capabilities, type Backend, type DocumentStore } from '#backend/contract.ts';
 import { BackendError } from '#backend/errors.ts';
 import { fetchJson } from '#backend/fetch-json.ts';
 import { parseIndex, parseProfileDocument } from '#backend/wire/parse-document.ts';
@@ -13,6 +13,8 @@ export interface StaticSource {
   readonly baseUrl: string;
   readonly fetch: typeof fetch;
   readonly timeoutMs?: number;
+  /** A web server keeps nothing for its readers, so their documents live elsewhere: in their browser. */
+  readonly documents: DocumentStore;
 }
 
 /** What the list says of a model, without the name of its document. */
@@ -21,7 +23,8 @@ function modelOf({ document: _document, ...model }: ProfileIndex['models'][numbe
 }
 
 /** Profile documents on any web server or bucket, as `npm run profile` writes them. */
-export function staticBackend({ id, name, baseUrl, fetch, timeoutMs = 30_000 }: StaticSource): Backend {
+export function staticBackend(source: StaticSource): Backend {
+  const { id, name, baseUrl, fetch, timeoutMs = 30_000, documents } = source;
   const computedBy = `Plumbline, from profile documents at ${baseUrl}`;
   const get = (path: string, signal: AbortSignal) =>
     fetchJson(new URL(path, baseUrl).href, { fetch, timeoutMs, signal });
@@ -41,6 +44,7 @@ export function staticBackend({ id, name, baseUrl, fetch, timeoutMs = 30_000 }: 
 
   return {
     id,
+    documents,
     async describe(signal) {
       await readIndex(signal);
       return plainAnswer({ name, contractVersion: 1, capabilities }, null, computedBy);

@@ -1,7 +1,10 @@
 import { modelIdOf } from '#domain/profile/model-id.ts';
 import type { Inspection, Mapping } from '#backend/import-contract.ts';
 import { SelectField, TextField } from '#ui/field.tsx';
+import { changeTask, columnNames, withRole, type Role } from './change-mapping.ts';
 import styles from './import-page.module.css';
+import { MappingDetails } from './mapping-details.tsx';
+import { ScoreFields } from './score-fields.tsx';
 
 const tasks = [
   { value: 'binary', label: 'Yes or no' },
@@ -17,23 +20,16 @@ const chunks = [
   { value: 'month', label: 'Months' },
 ] as const;
 
-const roles = [
+const roles: readonly (readonly [Role, string])[] = [
   ['predictedAt', 'Time of the prediction'],
   ['id', 'Id'],
   ['prediction', 'Prediction'],
   ['score', 'Score of the positive class'],
   ['actual', 'Actual'],
   ['labelledAt', 'Time of the label'],
-] as const;
-type Role = (typeof roles)[number][0];
+];
 
 const none = { value: '', label: 'None' };
-
-/** The record without a key that has no value. */
-const withRole = (columns: Mapping['columns'], role: Role, name: string): Mapping['columns'] => {
-  const { [role]: _, ...rest } = columns;
-  return name === '' ? rest : { ...rest, [role]: name };
-};
 
 export interface MappingFormProps {
   readonly mapping: Mapping;
@@ -45,67 +41,58 @@ export interface MappingFormProps {
 }
 
 /** What the columns mean, as proposed; the reader corrects it. */
-export function MappingForm({ mapping, inspection, disabled, replaces, onChange }: MappingFormProps) {
+export function MappingForm(props: MappingFormProps) {
+  const { mapping, inspection, disabled, replaces, onChange } = props;
   const { model, columns } = mapping;
-  const names = [
-    ...new Set(
-      Object.values(inspection.sketches).flatMap((sketch) => sketch.columns.map(({ name }) => name)),
-    ),
-  ];
-  const options = [none, ...names.map((name) => ({ value: name, label: name }))];
+  const options = [none, ...columnNames(inspection).map((name) => ({ value: name, label: name }))];
   const known = chunks.some(({ value }) => value === mapping.chunk);
-  const changeTask = (task: Mapping['model']['task']) => {
-    const { positive, ...rest } = model;
-    const { score, ...others } = columns;
-    onChange({
-      ...mapping,
-      model: { ...rest, task, ...(task === 'binary' ? { positive: positive ?? '1' } : {}) },
-      columns: task === 'binary' && score !== undefined ? columns : others,
-    });
-  };
   return (
-    <div className={styles.roles}>
-      <TextField
-        label="Name of the model"
-        value={model.name}
-        disabled={disabled}
-        hint={replaces && 'Takes the place of the model of that name in this browser.'}
-        onChange={(name) => onChange({ ...mapping, model: { ...model, name, id: modelIdOf(name) } })}
-      />
-      <SelectField
-        label="Task"
-        options={tasks}
-        value={model.task}
-        disabled={disabled}
-        onChange={changeTask}
-      />
-      {roles
-        .filter(([role]) => role !== 'score' || model.task === 'binary')
-        .map(([role, label]) => (
-          <SelectField
-            key={role}
-            label={label}
-            options={options}
-            value={columns[role] ?? ''}
-            disabled={disabled}
-            onChange={(name) => onChange({ ...mapping, columns: withRole(columns, role, name) })}
-          />
-        ))}
-      {model.task === 'binary' && (
+    <>
+      <div className={styles.roles}>
         <TextField
-          label="Value that counts as positive"
-          value={String(model.positive ?? '')}
+          label="Name of the model"
+          value={model.name}
           disabled={disabled}
-          onChange={(positive) => onChange({ ...mapping, model: { ...model, positive } })}
+          hint={replaces && 'Takes the place of the model of that name in this browser.'}
+          onChange={(name) => onChange({ ...mapping, model: { ...model, name, id: modelIdOf(name) } })}
         />
-      )}
-      <SelectField
-        label="Chunk"
-        options={known ? chunks : [...chunks, { value: mapping.chunk, label: mapping.chunk }]}
-        value={mapping.chunk}
-        disabled={disabled}
-        onChange={(chunk) => onChange({ ...mapping, chunk })}
-      />
-    </div>
+        <SelectField
+          label="Task"
+          options={tasks}
+          value={model.task}
+          disabled={disabled}
+          onChange={(task) => onChange(changeTask(mapping, task))}
+        />
+        {roles
+          .filter(([role]) => role !== 'score' || model.task === 'binary')
+          .map(([role, label]) => (
+            <SelectField
+              key={role}
+              label={label}
+              options={options}
+              value={columns[role] ?? ''}
+              disabled={disabled}
+              onChange={(name) => onChange({ ...mapping, columns: withRole(columns, role, name) })}
+            />
+          ))}
+        {model.task === 'binary' && (
+          <TextField
+            label="Value that counts as positive"
+            value={String(model.positive ?? '')}
+            disabled={disabled}
+            onChange={(positive) => onChange({ ...mapping, model: { ...model, positive } })}
+          />
+        )}
+        <SelectField
+          label="Chunk"
+          options={known ? chunks : [...chunks, { value: mapping.chunk, label: mapping.chunk }]}
+          value={mapping.chunk}
+          disabled={disabled}
+          onChange={(chunk) => onChange({ ...mapping, chunk })}
+        />
+      </div>
+      {model.task === 'multiclass' && <ScoreFields {...props} />}
+      <MappingDetails {...props} />
+    </>
   );
 }

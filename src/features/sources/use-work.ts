@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { faultText } from './fault-text.ts';
 import type { ProfilingProgress, Watched } from '#backend/import-contract.ts';
 
 interface WorkState<Result> {
@@ -27,7 +28,7 @@ export function useWork<Result>() {
         onDone?.(result);
       },
       (cause: unknown) => {
-        const error = cause instanceof Error ? cause.message : String(cause);
+        const error = faultText(cause);
         update({ ender: null, progress: null, error: ender.signal.aborted ? null : error });
       },
     );
