@@ -1,22 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts';
-
-/** A log of 4,000 rows: every fifth decision is wrong, so accuracy is 0.8. */
-function csv(rows = 4000): Buffer {
-  const lines = Array.from({ length: rows }, (_, i) => {
-    const at = new Date(Date.UTC(2026, 0, 1) + i * 600_000).toISOString();
-    const actual = i % 2;
-    const decision = i % 5 === 0 ? 1 - actual : actual;
-    return `${i},${at},${decision},${decision ? 0.8 : 0.2},${actual},${(i * 7) % 50}`;
-  });
-  return Buffer.from(['id,timestamp,y_pred,y_pred_proba,y_true,age', ...lines].join('\n'));
-}
-
-const pick = (page: Page, buffer: Buffer, name = 'Loan decisions.csv') =>
-  page.getByLabel('Prediction log').setInputFiles({ name, mimeType: 'text/csv', buffer });
+import { pickLog as pick, smallLog as csv } from '../small-log.ts';
 
 test.describe('with the network cut off', () => {
   // The browser itself asks for the icon again with every address.
@@ -31,7 +17,7 @@ test.describe('with the network cut off', () => {
     await pick(page, csv(200), 'warm-up.csv');
     await expect(page.getByRole('button', { name: 'Import' })).toBeVisible();
     await context.setOffline(true);
-    await pick(page, csv());
+    await pick(page);
     await expect(page.getByLabel('Name of the model')).toHaveValue('Loan decisions');
     await expect(page.getByLabel('Actual', { exact: true })).toHaveValue('y_true');
     await page.getByRole('button', { name: 'Import' }).click();
@@ -78,7 +64,7 @@ test('an import can be cancelled, and leaves nothing behind', async ({ page }) =
 
 test('a fault is told with file, row and column, and earlier models stay', async ({ page }) => {
   await page.goto('/sources/import');
-  await pick(page, csv());
+  await pick(page);
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Loan decisions');
   await page.goto('/sources/import');
@@ -94,11 +80,11 @@ test('a log of the same name says that it takes a model’s place, and another n
   page,
 }) => {
   await page.goto('/sources/import');
-  await pick(page, csv());
+  await pick(page);
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Loan decisions');
   await page.goto('/sources/import');
-  await pick(page, csv());
+  await pick(page);
   await expect(page.getByText('Takes the place of the model of that name')).toBeVisible();
   await page.getByLabel('Name of the model').fill('Loan decisions, second look');
   await expect(page.getByText('Takes the place of the model of that name')).toHaveCount(0);
@@ -110,7 +96,7 @@ test('a log of the same name says that it takes a model’s place, and another n
 
 test('models of the browser and of the site stay apart, and one can be deleted', async ({ page }) => {
   await page.goto('/sources/import');
-  await pick(page, csv());
+  await pick(page);
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Loan decisions');
   await page.goto('/sources');
@@ -125,7 +111,7 @@ for (const scheme of ['light', 'dark'] as const)
   test(`axe finds nothing while a log is being mapped, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto('/sources/import');
-    await pick(page, csv());
+    await pick(page);
     await expect(page.getByRole('button', { name: 'Import' })).toBeVisible();
     await expectNoAxeViolations(page);
     const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);

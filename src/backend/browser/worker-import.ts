@@ -1,5 +1,10 @@
 import type { ChosenFiles, LogImport, Watched } from '#backend/import-contract.ts';
-import type { ImportedFiles, WorkerReply, WorkerRequest } from '#profiling/worker/worker-messages.ts';
+import type {
+  ImportedFiles,
+  WorkerReply,
+  WorkerRequest,
+  WorkerTask,
+} from '#profiling/worker/worker-messages.ts';
 import { readMapping } from '#profiling/mapping/parse-mapping.ts';
 
 const filesOf = ({ log, reference, actuals }: ChosenFiles): ImportedFiles => ({
@@ -8,29 +13,41 @@ const filesOf = ({ log, reference, actuals }: ChosenFiles): ImportedFiles => ({
   ...(actuals ? { actuals } : {}),
 });
 
-/** Runs one request in a worker of its own, which ends with the answer, the failure or the abort. */
-function runInWorker(request: WorkerRequest, { signal, onProgress }: Watched): Promise<WorkerReply> {
+const died = () =>
+  new Error(
+    'The import ended before it was done: the browser stopped it, perhaps for lack of memory. Nothing was kept; models imported before are untouched. Close other tabs and try again.',
+  );
+
+/** Runs one task in a worker of its own, which ends with the answer, the failure, its death or the abort. */
+function runInWorker(task: WorkerTask, { signal, onProgress }: Watched): Promise<WorkerReply> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
+    const lifeLock = `plumbline-worker-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+    const settled = new AbortController();
     const worker = new Worker(new URL('../../profiling/worker/profiling-worker.ts', import.meta.url), {
       type: 'module',
     });
     const end = (finish: () => void) => {
       worker.terminate();
-      signal.removeEventListener('abort', abort);
+      settled.abort();
       finish();
     };
-    const abort = () => end(() => reject(signal.reason as Error));
-    signal.addEventListener('abort', abort);
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.kind === 'progress') onProgress?.(data.progress);
-      else if (data.kind === 'failed') end(() => reject(new Error(data.message)));
-      else end(() => resolve(data));
-    });
-    worker.addEventListener('error', ({ message }) =>
-      end(() => reject(new Error(`The import ended before it was done. ${message}`.trim()))),
+    const listen = { signal: settled.signal };
+    signal.addEventListener('abort', () => end(() => reject(signal.reason as Error)), listen);
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<WorkerReply>) => {
+        if (data.kind === 'progress') onProgress?.(data.progress);
+        else if (data.kind === 'failed') end(() => reject(new Error(data.message)));
+        else if (data.kind === 'alive')
+          // Granted only when the worker is gone.
+          navigator.locks.request(lifeLock, listen, () => end(() => reject(died()))).catch(() => undefined);
+        else end(() => resolve(data));
+      },
+      listen,
     );
-    worker.postMessage(request);
+    worker.addEventListener('error', () => end(() => reject(died())), listen);
+    worker.postMessage({ ...task, lifeLock } satisfies WorkerRequest);
   });
 }
 

@@ -78,7 +78,7 @@ function Import({ local, known, onImported }: ImportProps) {
           {error}
         </p>
       )}
-      {files && inspection.result && !given.error && (
+      {files && inspection.result && !given.isBusy && !given.error && (
         <ImportRun
           key={`${inspection.run}-${given.run}`}
           files={files}

@@ -2,7 +2,7 @@ import { inspectLog } from '#profiling/log/inspect-log.ts';
 import { profileLog } from '#profiling/log/profile-log.ts';
 import { parseMapping } from '#profiling/mapping/parse-mapping.ts';
 import { proposeMapping } from '#profiling/mapping/propose-mapping.ts';
-import type { ImportedFiles, Inspection, WorkerReply, WorkerRequest } from './worker-messages.ts';
+import type { ImportedFiles, Inspection, WorkerReply, WorkerRequest, WorkerTask } from './worker-messages.ts';
 
 const reply = (message: WorkerReply) => postMessage(message);
 
@@ -20,7 +20,7 @@ async function inspect(files: ImportedFiles): Promise<Inspection> {
   return { sketches, proposal };
 }
 
-async function answer(request: WorkerRequest): Promise<WorkerReply> {
+async function answer(request: WorkerTask): Promise<WorkerReply> {
   if (request.kind === 'inspect') return { kind: 'inspected', inspection: await inspect(request.files) };
   const { files } = request;
   const profile = await profileLog({
@@ -31,7 +31,17 @@ async function answer(request: WorkerRequest): Promise<WorkerReply> {
   return { kind: 'profiled', profile };
 }
 
+/** Held until the worker ends, however it ends; outside secure contexts there are no locks. */
+function holdLock(name: string): void {
+  if (!('locks' in self.navigator)) return;
+  void self.navigator.locks.request(name, () => {
+    reply({ kind: 'alive' });
+    return new Promise(() => undefined);
+  });
+}
+
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  holdLock(data.lifeLock);
   answer(data).then(reply, (error: unknown) =>
     reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
   );

@@ -7,7 +7,12 @@ import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
 export type ImportedFiles = Readonly<Record<string, File>>;
 
 /** What the page asks of the worker; a worker answers one request and ends. */
-export type WorkerRequest =
+export type WorkerRequest = {
+  /** Name of a lock that the worker holds as long as it lives: whoever waits for it learns of its end. */
+  readonly lifeLock: string;
+} & WorkerTask;
+
+export type WorkerTask =
   | { readonly kind: 'inspect'; readonly files: ImportedFiles }
   | { readonly kind: 'profile'; readonly files: ImportedFiles; readonly mapping: Mapping };
 
@@ -18,6 +23,7 @@ export interface Inspection {
 }
 
 export type WorkerReply =
+  | { readonly kind: 'alive' }
   | { readonly kind: 'progress'; readonly progress: ProfilingProgress }
   | { readonly kind: 'inspected'; readonly inspection: Inspection }
   | { readonly kind: 'profiled'; readonly profile: ModelProfile }
