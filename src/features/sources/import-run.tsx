@@ -71,7 +71,13 @@ export function ImportRun({ files, inspection, known, local, onImported }: Impor
         disabled={work.isBusy}
       />
       <div className={styles.actions}>
-        {work.isBusy ? <Button onClick={work.cancel}>Cancel</Button> : <Button onClick={run}>Import</Button>}
+        {work.isBusy ? (
+          <Button onClick={work.cancel}>Cancel</Button>
+        ) : (
+          <Button look="primary" onClick={run}>
+            Import
+          </Button>
+        )}
         {work.isBusy && <Progress label={progressText(work.progress)} share={share} />}
       </div>
       {work.error && (
