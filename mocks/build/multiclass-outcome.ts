@@ -76,6 +76,13 @@ export function multiclassOutcome(rows: readonly ClassRows[], resolution: Resolu
         scores.reduce((sum, score, k) => sum + (score - (k === actual ? 1 : 0)) ** 2, 0),
       ),
       logLoss: losses((scores, actual) => -Math.log(scores[actual] ?? 1)),
+      chosen: classes.map((_, k) =>
+        weightedMoments(
+          rows
+            .filter((row) => decisionOf(row) === k)
+            .map((row): Weighted => [row.scores[k] ?? 0, knownOf(row) + row.unlabelled]),
+        ),
+      ),
     },
   };
 }

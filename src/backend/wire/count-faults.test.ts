@@ -69,6 +69,8 @@ const ofMulticlass: Cases = [
   ['scores.tables', [], 'scores.tables: holds 0 of 3 classes'],
   ['scores.labelled.1.n', 98, 'scores.tables[1]: labelled rows with a score: 100, expected 98'],
   ['scores.squaredError.n', 101, 'scores.squaredError.n: counts 101 rows of 100'],
+  ['scores.chosen', [], 'scores.chosen: holds 0 of 3 classes'],
+  ['scores.chosen.0.n', 101, 'scores.chosen: counts '],
 ];
 
 const ofRegression: Cases = [

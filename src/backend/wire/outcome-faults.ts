@@ -54,9 +54,13 @@ function classScoreFaults(path: string, scores: MulticlassScores, expected: Grou
   const uneven = lists.find((name) => scores[name].length !== size);
   if (uneven)
     return [{ path: `${path}.${uneven}`, what: `holds ${scores[uneven].length} of ${size} classes` }];
+  const { chosen } = scores;
+  if (chosen && chosen.length !== size)
+    return [{ path: `${path}.chosen`, what: `holds ${chosen.length} of ${size} classes` }];
   const losses = ['squaredError', 'logLoss'] as const;
   return [
     ...losses.flatMap((name) => tooMany(`${path}.${name}.n`, scores[name].n, expected.labelled)),
+    ...tooMany(`${path}.chosen`, sum((chosen ?? []).map(({ n }) => n)), expected.rows),
     ...scores.tables.flatMap((table, k) => {
       const labelled = scores.labelled[k]?.n ?? 0;
       const unlabelled = scores.unlabelled[k]?.n ?? 0;

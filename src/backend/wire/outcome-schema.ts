@@ -54,6 +54,7 @@ const multiclass = z.object({
       unlabelled: z.readonly(z.array(momentsSchema)),
       squaredError: momentsSchema,
       logLoss: momentsSchema,
+      chosen: z.exactOptional(z.readonly(z.array(momentsSchema))),
     }),
   ),
 });

@@ -1,7 +1,11 @@
 import { rocAuc } from '#domain/performance/ranking.ts';
+import { oneAgainstRest } from '#domain/performance/several-classes.ts';
 import { mergeScoreTables } from '#domain/profile/merge-score-table.ts';
 import type { MulticlassOutcome, Outcome } from '#domain/profile/outcome.ts';
+import type { ScoreTable } from '#domain/profile/score-table.ts';
 import { calibrationMap, type CalibrationMap } from './calibration-map.ts';
+import { chosenFactors, type ChosenFactors } from './chosen-factors.ts';
+import { decisionsByClass, expectedByClass, type ClassSpreads } from './decisions-by-class.ts';
 import {
   errorOfMean,
   notEstimated,
@@ -10,14 +14,33 @@ import {
   type EstimatedMetrics,
 } from './estimated-metric.ts';
 import { expectedTable } from './expected-counts.ts';
-import { rocAucSpread, standardError, type RowSpread } from './sampling-error.ts';
+import { decisionSpreads, rocAucSpread, standardError } from './sampling-error.ts';
 
 /** What the reference of a model of several classes teaches; arrays follow the order of the classes. */
 export interface MulticlassEstimator {
   readonly task: 'multiclass';
   readonly classes: readonly string[];
+  /** Each class against the rest. */
   readonly calibrations: readonly CalibrationMap[];
-  readonly spreads: readonly (RowSpread | null)[];
+  /** How the score of the predicted class is read; null when the profiles do not keep it. */
+  readonly chosen: ChosenFactors | null;
+  readonly spreads: readonly ClassSpreads[];
+}
+
+const withScores = (outcome: Outcome): outcome is MulticlassOutcome =>
+  outcome.task === 'multiclass' && outcome.scores !== null;
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** Counts of one class against the rest over several outcomes. */
+function countsOf(outcomes: readonly MulticlassOutcome[], k: number) {
+  const each = outcomes.map((outcome) => oneAgainstRest(outcome, k));
+  return {
+    truePositive: sum(each.map((counts) => counts.truePositive)),
+    falsePositive: sum(each.map((counts) => counts.falsePositive)),
+    falseNegative: sum(each.map((counts) => counts.falseNegative)),
+    trueNegative: sum(each.map((counts) => counts.trueNegative)),
+  };
 }
 
 /**
@@ -25,45 +48,67 @@ export interface MulticlassEstimator {
  * @returns null for a log without a score per class.
  */
 export function fitMulticlass(outcomes: readonly Outcome[]): MulticlassEstimator | null {
-  const scored = outcomes.flatMap((outcome) =>
-    outcome.task === 'multiclass' && outcome.scores
-      ? [{ classes: outcome.classes, scores: outcome.scores }]
-      : [],
-  );
+  const scored = outcomes.filter(withScores);
   const [first] = scored;
   if (!first) return null;
-  const tables = first.classes.map((_, k) => scored.flatMap(({ scores }) => scores.tables[k] ?? []));
+  const tables = first.classes.map((_, k) => scored.flatMap(({ scores }) => scores?.tables[k] ?? []));
   return {
     task: 'multiclass',
     classes: first.classes,
     calibrations: tables.map(calibrationMap),
-    spreads: tables.map((some) => rocAucSpread(some.reduce(mergeScoreTables))),
+    chosen: chosenFactors(scored),
+    spreads: tables.map((some, k) => ({
+      ...decisionSpreads(countsOf(scored, k)),
+      roc_auc: rocAucSpread(some.reduce(mergeScoreTables)),
+    })),
   };
 }
 
 function rankingOf(
-  { calibrations, spreads }: MulticlassEstimator,
-  { scores }: MulticlassOutcome,
+  expected: readonly ScoreTable[],
+  spreads: readonly ClassSpreads[],
   rows: number,
 ): EstimatedMetric {
-  const parts = (scores?.tables ?? []).flatMap((table, k) => {
-    const calibration = calibrations[k];
-    const { value } = calibration ? rocAuc(expectedTable(table, calibration)) : { value: null };
-    return value === null ? [] : [{ value, error: standardError(spreads[k] ?? null, rows) }];
+  const parts = expected.flatMap((table, k) => {
+    const { value } = rocAuc(table);
+    return value === null ? [] : [{ value, error: standardError(spreads[k]?.roc_auc ?? null, rows) }];
   });
   if (parts.length === 0) return notEstimated('No class has rows on both of its sides.');
-  const mean = parts.reduce((sum, { value }) => sum + value, 0) / parts.length;
-  return withBand(mean, errorOfMean(parts.map(({ error }) => error)));
+  return withBand(
+    sum(parts.map(({ value }) => value)) / parts.length,
+    errorOfMean(parts.map(({ error }) => error)),
+  );
 }
 
-/**
- * What the metrics of a chunk would be if scores meant what they meant on the reference. Which class a row was given is
- * not kept with its scores in a profile, so the area under the curve, which needs only scores, is all there is.
- */
+const notKept =
+  'The profile does not keep the scores of predicted classes; profile the log anew to estimate metrics of decisions.';
+
+const decisionMetrics = [
+  'accuracy',
+  'balanced_accuracy',
+  'precision',
+  'recall',
+  'specificity',
+  'f1',
+] as const;
+
+/** What the metrics of a chunk would be if scores meant what they meant on the reference. */
 export function estimateMulticlass(
-  estimator: MulticlassEstimator,
+  { calibrations, chosen, spreads }: MulticlassEstimator,
   outcome: MulticlassOutcome,
   rows: number,
 ): EstimatedMetrics {
-  return outcome.scores ? { roc_auc: rankingOf(estimator, outcome, rows) } : {};
+  if (!outcome.scores) return {};
+  const expected = outcome.scores.tables.flatMap((table, k) => {
+    const calibration = calibrations[k];
+    return calibration ? [expectedTable(table, calibration)] : [];
+  });
+  const counts = chosen && expectedByClass(outcome, expected, chosen);
+  const none = notEstimated(notKept);
+  return {
+    roc_auc: rankingOf(expected, spreads, rows),
+    ...(counts
+      ? decisionsByClass(counts, spreads, rows)
+      : Object.fromEntries(decisionMetrics.map((name) => [name, none]))),
+  };
 }

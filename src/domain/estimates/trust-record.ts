@@ -29,6 +29,9 @@ const toleratedOutside = 0.1;
 /** Share of the way from the reference's mean to a limit that a mean error may take up before alerts mean nothing. */
 const toleratedWay = 0.5;
 
+/** Part of the error of saying that nothing changed that an estimate may leave before it is not worth having. */
+const toleratedRest = 2 / 3;
+
 interface Judged {
   readonly error: number;
   readonly naive: number | null;
@@ -60,7 +63,8 @@ function stateOf(judged: readonly Judged[], facts: Facts, limits: Limits | null)
   if (judged.length < shortest || meanError === null) return 'unproven';
   if (!strays(judged)) return 'kept';
   const way = wayToLimit(limits);
-  const harmless = way !== null && meanError <= toleratedWay * way && meanError < (naiveError ?? Infinity);
+  const harmless =
+    way !== null && meanError <= toleratedWay * way && meanError <= toleratedRest * (naiveError ?? Infinity);
   return harmless ? 'kept' : 'broken';
 }
 
@@ -81,7 +85,7 @@ function sentence(state: TrustRecord['state'], facts: Facts): string {
  * Scores estimates against what came true. A record needs three judged chunks to say anything. It is broken when
  * estimates miss by more than chance (the last two judged chunks both outside the band, or at least two and more than
  * one in ten) and the misses matter: the mean error takes up more than half of the way from the reference's mean to the
- * nearer limit, or is no smaller than that of saying that nothing has changed.
+ * nearer limit, or is above two thirds of that of saying that nothing has changed.
  * @param points realised values, aligned with `estimates`. Reference chunks do not count: the estimate was fitted there.
  * @param limits of the realised metric; null when it has none.
  */

@@ -52,6 +52,7 @@ const mergeClassScores = (a: MulticlassScores, b: MulticlassScores): MulticlassS
   unlabelled: mergeEach(a.unlabelled, b.unlabelled, mergeMoments),
   squaredError: mergeMoments(a.squaredError, b.squaredError),
   logLoss: mergeMoments(a.logLoss, b.logLoss),
+  ...(a.chosen && b.chosen && { chosen: mergeEach(a.chosen, b.chosen, mergeMoments) }),
 });
 
 function mergeMulticlass(a: MulticlassOutcome, b: MulticlassOutcome): MulticlassOutcome {

@@ -136,6 +136,9 @@ export function multiclassOutcomeOf(
         ),
       ),
       logLoss: momentsOf(labelled.map(({ scores, actual }) => surprise(at(scores, actual)))),
+      chosen: classes.map((_, k) =>
+        momentsOf(rows.filter(({ decision }) => decision === k).map(({ scores }) => at(scores, k))),
+      ),
     },
   };
 }

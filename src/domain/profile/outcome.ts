@@ -57,6 +57,8 @@ export interface MulticlassScores {
   readonly squaredError: Moments;
   /** −log of the score given to the actual class, in nats, clipped as for binary. */
   readonly logLoss: Moments;
+  /** By predicted class, the score that class was given, over labelled and unlabelled rows; some writers leave it out. */
+  readonly chosen?: readonly Moments[];
 }
 
 export interface RegressionOutcome {

@@ -11,12 +11,14 @@ const scratch = {
   unlabelled: new Scratch(),
   squared: new Scratch(),
   loss: new Scratch(),
+  chosen: new Scratch(),
 };
 
-/** Scores of one class, and actual classes. */
+/** Scores of one class, actual and predicted classes. */
 interface ClassColumns {
   readonly scores: Float64Array;
   readonly actual: Int32Array;
+  readonly decision: Int32Array;
 }
 
 /** Counts the rows of a model that decides between several classes. */
@@ -27,6 +29,7 @@ export class MulticlassCounter {
   readonly #tables: readonly ScoreCounter[];
   readonly #labelled: readonly MomentsSum[];
   readonly #unlabelled: readonly MomentsSum[];
+  readonly #chosen: readonly MomentsSum[];
   readonly #squaredError = new MomentsSum();
   readonly #logLoss = new MomentsSum();
   #hasScores = false;
@@ -37,6 +40,7 @@ export class MulticlassCounter {
     this.#tables = classes.map(() => new ScoreCounter(bins, exactUpTo));
     this.#labelled = classes.map(() => new MomentsSum());
     this.#unlabelled = classes.map(() => new MomentsSum());
+    this.#chosen = classes.map(() => new MomentsSum());
   }
 
   add(batch: MulticlassBatch, list: RowList): void {
@@ -50,16 +54,18 @@ export class MulticlassCounter {
     if (!batch.scores) return;
     this.#hasScores = true;
     for (const [k, scores] of batch.scores.entries())
-      this.#addClass(k, { scores, actual: batch.actual }, list);
+      this.#addClass(k, { scores, actual: batch.actual, decision: batch.decision }, list);
     this.#addLosses(batch.scores, batch, list);
   }
 
-  #addClass(k: number, { scores, actual }: ClassColumns, { rows, count }: RowList): void {
+  #addClass(k: number, { scores, actual, decision }: ClassColumns, { rows, count }: RowList): void {
     const table = this.#tables[k];
     const labelled = scratch.labelled.block(count);
     const unlabelled = scratch.unlabelled.block(count);
+    const chosen = scratch.chosen.block(count);
     let known = 0;
     let open = 0;
+    let decided = 0;
     for (let i = 0; i < count; i++) {
       const row = rows[i] as number;
       const value = scores[row] as number;
@@ -68,7 +74,9 @@ export class MulticlassCounter {
       table?.add(value, outcome < 0 ? unlabelledSlot : outcome === k ? positiveSlot : negativeSlot);
       if (outcome < 0) unlabelled[open++] = value;
       else labelled[known++] = value;
+      if (decision[row] === k) chosen[decided++] = value;
     }
+    this.#chosen[k]?.add(chosen, decided);
     this.#labelled[k]?.add(labelled, known);
     this.#unlabelled[k]?.add(unlabelled, open);
   }
@@ -108,6 +116,7 @@ export class MulticlassCounter {
             unlabelled: this.#unlabelled.map((sum) => sum.result()),
             squaredError: this.#squaredError.result(),
             logLoss: this.#logLoss.result(),
+            chosen: this.#chosen.map((sum) => sum.result()),
           }
         : null,
     };
