@@ -1,6 +1,10 @@
+import { benchImport } from './bench/bench-import.ts';
 import { benchProfile } from './bench/bench-profile.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { profile: benchProfile };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  profile: benchProfile,
+  import: benchImport,
+};
 
 const name = process.argv[2] ?? '';
 const bench = benches[name];

@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseIndex, parseProfileDocument } from '#backend/wire/parse-document.ts';
 import type { Analysis } from './analysis.ts';
-import { logFolder, logText, smallMapping } from './log-folder.test-kit.ts';
+import { logFolder } from './log-folder.test-kit.ts';
+import { logText, smallMapping } from './small-log.test-kit.ts';
 
 const run = (script: 'profile' | 'analyse', ...options: string[]) => {
   const { status, stdout, stderr } = spawnSync('npx', ['tsx', resolve(`scripts/${script}.ts`), ...options], {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
-import { logFolder, logText, smallLog, smallMapping } from './log-folder.test-kit.ts';
+import { logFolder } from './log-folder.test-kit.ts';
+import { logText, smallLog, smallMapping } from './small-log.test-kit.ts';
 import { profileMapping } from './profile-mapping.ts';
 
 const { columns, files } = smallMapping;

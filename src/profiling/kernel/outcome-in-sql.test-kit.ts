@@ -68,7 +68,8 @@ async function multiclassInSql(sql: Sql, spec: ProfileSpec): Promise<MulticlassO
     `[${numbers.map((k) => moments(`CASE WHEN was ${condition} THEN score${k} END`)).join()}] AS ${name}`;
   const chosen = numbers.map((k) => moments(`CASE WHEN said = ${k} THEN score${k} END`)).join();
   const distance = numbers.map((k) => `pow(score${k} - (was = ${k})::INTEGER, 2)`).join(' + ');
-  const sums = await sql.one(`${perClass('labelled', 'IS NOT NULL')}, ${perClass('unlabelled', 'IS NULL')}, [${chosen}] AS chosen,
+  const sums =
+    await sql.one(`${perClass('labelled', 'IS NOT NULL')}, ${perClass('unlabelled', 'IS NULL')}, [${chosen}] AS chosen,
     ${moments(distance)} AS "squaredError",
     ${moments(`CASE WHEN ${distance} IS NOT NULL THEN ${surprise('[score0, score1, score2][was + 1]')} END`)} AS "logLoss"`);
   const tables: ScoreTable[] = [];

@@ -1,4 +1,5 @@
 import type { Column, LogReader } from '#profiling/column-batch.ts';
+import { InputError } from '#profiling/input-error.ts';
 import type { ColumnSketch } from '#profiling/mapping/propose-mapping.ts';
 import { openLog } from '#profiling/readers/open-log.ts';
 import { readInstant } from './read-instant.ts';
@@ -43,11 +44,11 @@ async function firstBatch(reader: LogReader) {
   return null;
 }
 
-/** Looks at the first batch of a file. @throws InputError when it is neither CSV nor Parquet, or is damaged. */
+/** Looks at the first batch of a file. @throws InputError when it is neither CSV nor Parquet, is damaged, or has no rows. */
 export async function inspectLog(blob: Blob, fileName: string, previewRows = 5): Promise<LogSketch> {
   const reader = await openLog(blob, fileName, new Set());
   const batch = await firstBatch(reader);
-  if (!batch) return { columns: [], rows: [], rowCount: 0 };
+  if (!batch) throw new InputError('has no rows.', { file: fileName }, 'Give a log with predictions.');
   const looked = Math.min(batch.rows, 5000);
   return {
     columns: reader.columnNames.map((name) => sketch(name, batch.columns[name] as Column, looked)),

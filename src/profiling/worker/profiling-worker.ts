@@ -1,3 +1,4 @@
+import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import { inspectLog } from '#profiling/log/inspect-log.ts';
 import { profileLog } from '#profiling/log/profile-log.ts';
 import { parseMapping } from '#profiling/mapping/parse-mapping.ts';
@@ -20,15 +21,30 @@ async function inspect(files: ImportedFiles): Promise<Inspection> {
   return { sketches, proposal };
 }
 
-async function answer(request: WorkerTask): Promise<WorkerReply> {
-  if (request.kind === 'inspect') return { kind: 'inspected', inspection: await inspect(request.files) };
-  const { files } = request;
-  const profile = await profileLog({
-    mapping: parseMapping(request.mapping, 'the mapping'),
-    open: (path) => Promise.resolve(files[path] as File),
+/** Files by the names that messages use: their own, or the role's where two have the same. */
+function namedFiles(
+  files: ImportedFiles,
+): ReadonlyMap<string, { readonly role: string; readonly file: File }> {
+  const named = new Map<string, { readonly role: string; readonly file: File }>();
+  for (const [role, file] of Object.entries(files))
+    named.set(named.has(file.name) ? `${file.name} (${role})` : file.name, { role, file });
+  return named;
+}
+
+async function profile(files: ImportedFiles, json: unknown): Promise<ModelProfile> {
+  const named = namedFiles(files);
+  const mapping = parseMapping(json, 'the mapping');
+  const paths = [...named].map(([name, { role }]) => [role, name] as const);
+  return profileLog({
+    mapping: { ...mapping, files: Object.fromEntries(paths) },
+    open: (path) => Promise.resolve(named.get(path)?.file as File),
     onProgress: (progress) => reply({ kind: 'progress', progress }),
   });
-  return { kind: 'profiled', profile };
+}
+
+async function answer(request: WorkerTask): Promise<WorkerReply> {
+  if (request.kind === 'inspect') return { kind: 'inspected', inspection: await inspect(request.files) };
+  return { kind: 'profiled', profile: await profile(request.files, request.mapping) };
 }
 
 /** Held until the worker ends, however it ends; outside secure contexts there are no locks. */
