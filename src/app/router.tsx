@@ -7,6 +7,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch, type Search } from '#view/search.ts';
+import { ModelLayout } from './model-layout.tsx';
 import { NotFound } from './not-found.tsx';
 import { PageError } from './page-error.tsx';
 import { Shell } from './shell.tsx';
@@ -26,6 +27,12 @@ const fleet = createRoute({
 const model = createRoute({
   getParentRoute: () => root,
   path: '/models/$modelId',
+  component: ModelLayout,
+});
+
+const modelStart = createRoute({
+  getParentRoute: () => model,
+  path: '/',
   beforeLoad: ({ params }) => {
     throw redirect({ to: '/models/$modelId/performance', params, replace: true });
   },
@@ -37,8 +44,8 @@ const PerformanceRoute = lazyRouteComponent(
 );
 
 const performance = createRoute({
-  getParentRoute: () => root,
-  path: '/models/$modelId/performance',
+  getParentRoute: () => model,
+  path: '/performance',
   validateSearch: asText,
   component: PerformanceRoute,
 });
@@ -76,7 +83,14 @@ const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', comp
 /** The routes of the program. Their paths and search parameters are public: links outside rely on them. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([fleet, model, performance, definitions, sources, importing, gallery]),
+    routeTree: root.addChildren([
+      fleet,
+      model.addChildren([modelStart, performance]),
+      definitions,
+      sources,
+      importing,
+      gallery,
+    ]),
     parseSearch,
     stringifySearch,
     scrollRestoration: true,

@@ -1,0 +1,22 @@
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import styles from './model-layout.module.css';
+
+/** Pages of a model, in the order of the questions. */
+const pages = [{ to: '/models/$modelId/performance', label: 'Performance' }] as const;
+
+/** What all pages of a model share: the way from one to the next. */
+export function ModelLayout() {
+  const { modelId } = useParams({ from: '/models/$modelId' });
+  return (
+    <>
+      <nav aria-label="Pages of the model" className={styles.nav} data-screen-only>
+        {pages.map(({ to, label }) => (
+          <Link key={to} to={to} params={{ modelId }} activeOptions={{ includeSearch: false }}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <Outlet />
+    </>
+  );
+}
