@@ -85,3 +85,17 @@ describe('a query', () => {
     expect((await shownWhile(whole, { ...whole, include: ['features'] })).data).toBeUndefined();
   });
 });
+
+it('asks a source for the parts it provides, and says which it does not', async () => {
+  const plain = memoryBackend('plain', [churn], { capabilities: ['profiles', 'segments'] });
+  const client = createQueryClient();
+  const answer = await client.fetchQuery(
+    profileQuery(plain, { ...whole, include: ['features', 'segments'] }),
+  );
+  expect(answer.complete).toBe(false);
+  expect(answer.notices.map(({ text }) => text)).toContain(
+    'This source does not provide distributions of the features.',
+  );
+  expect(Object.keys(answer.value.spec.features)).toEqual([]);
+  expect(Object.keys(answer.value.spec.segments)).toEqual(Object.keys(churn.spec.segments));
+});
