@@ -16,6 +16,16 @@ export interface NumberColumn {
   readonly values: Float64Array;
   /** 1 where there is a value; null when every row has one. NaN and infinite values are values. */
   readonly valid: Uint8Array | null;
+  /** Fields of a text file that hold no number although the column held numbers so far: NaN among the values. */
+  readonly odd?: OddFields;
+}
+
+/** Fields that do not fit their column. */
+export interface OddFields {
+  readonly count: number;
+  /** The first of them: its row in the batch, and what stands there. */
+  readonly row: number;
+  readonly text: string;
 }
 
 /** Strings, dictionary-coded batch by batch. */

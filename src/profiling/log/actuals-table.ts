@@ -5,6 +5,7 @@ import { classCodes } from './class-column.ts';
 import { idsOf, type Id } from './id-column.ts';
 import type { NoticeBook } from './notice-book.ts';
 import { numbersIn } from './number-column.ts';
+import { refuseOddFields } from './odd-fields.ts';
 import { rowNumber } from './row-number.ts';
 import { TimeColumn } from './time-column.ts';
 
@@ -45,6 +46,7 @@ export class ActualsTable {
     const table = new ActualsTable(reader.fileName, timed);
     const time = timed ? new TimeColumn(reader, labelledAt, notices) : null;
     for await (const batch of reader.batches(names, signal)) {
+      refuseOddFields(reader, batch, names);
       const times = time?.read(batch) ?? null;
       const values = table.#values(batch, actual, { reader, mapping });
       for (const [row, key] of idsOf(batch.columns[id] as Column).entries()) {

@@ -82,7 +82,7 @@ function toBatch(
     labelAgeDays: labelledAt && times && daysBetween(times, labelledAt),
     outcome,
     features: Object.fromEntries(
-      source.features.map((feature) => [feature.name, featureColumn(reader, batch, feature)]),
+      source.features.map((feature) => [feature.name, featureColumn({ ...source, reader }, batch, feature)]),
     ),
     segments: Object.fromEntries(
       segmentColumns(source.mapping).map((name) => [name, asText(batch.columns[name] as Column)]),

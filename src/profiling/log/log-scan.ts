@@ -1,7 +1,9 @@
 import type { ColumnBatch } from '#profiling/column-batch.ts';
 import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
+import { roleColumns } from '#profiling/mapping/column-roles.ts';
 import { periodsOf, type LogPart } from './log-part.ts';
 import type { NoticeBook } from './notice-book.ts';
+import { refuseOddFields } from './odd-fields.ts';
 import { TimeColumn } from './time-column.ts';
 
 export interface ScanInput {
@@ -24,6 +26,7 @@ export interface ScannedBatch {
 /** Goes through the files of a log in their order. Columns that a file does not have are left out. */
 export async function* scanLog(input: ScanInput, columns: readonly string[]): AsyncGenerator<ScannedBatch> {
   const { predictedAt } = input.mapping.columns;
+  const roles = new Set(roleColumns(input.mapping));
   for (const part of input.parts) {
     const { reader } = part;
     const time = predictedAt === undefined ? null : new TimeColumn(reader, predictedAt, input.notices);
@@ -31,6 +34,7 @@ export async function* scanLog(input: ScanInput, columns: readonly string[]): As
     // A file without any of the columns is still read for its rows.
     const asked = present.length > 0 ? present : reader.columnNames.slice(0, 1);
     for await (const batch of reader.batches(asked, input.signal)) {
+      refuseOddFields(reader, batch, roles);
       const times = time?.read(batch) ?? null;
       input.onRows(batch.rows);
       yield { part, batch, times, periods: periodsOf(part, input.mapping, { batch, times }) };

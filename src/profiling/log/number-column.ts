@@ -3,7 +3,7 @@ import { InputError } from '#profiling/input-error.ts';
 import { rowNumber } from './row-number.ts';
 
 /** The number a text holds: NaN where it says so or is empty, undefined where it is none. */
-function numberIn(text: string): number | undefined {
+export function numberIn(text: string): number | undefined {
   const trimmed = text.trim();
   if (trimmed === '' || /^nan$/i.test(trimmed)) return NaN;
   const infinite = /^([+-]?)inf(?:inity)?$/i.exec(trimmed);

@@ -1,5 +1,4 @@
-import type { Column } from '#profiling/column-batch.ts';
-import { InputError } from '#profiling/input-error.ts';
+import type { Column, NumberColumn, OddFields } from '#profiling/column-batch.ts';
 import { encodeStrings } from './text-dictionary.ts';
 
 const missing = new Set(['', 'NA', 'N/A', 'null', 'NULL', 'None']);
@@ -30,35 +29,25 @@ export function looksNumeric(fields: readonly string[]): boolean {
   return numbers.length > 0 && numbers.every((value) => value !== null);
 }
 
-/** Where a column's fields stand, for messages. */
-export interface CsvPlace {
-  readonly fileName: string;
-  readonly column: string;
-  /** Row of the first field, as an editor counts. */
-  readonly firstRow: number;
-}
-
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
-/** Fields as numbers. @throws InputError naming the first field that holds none. */
-export function numericColumn(fields: readonly string[], { fileName, column, firstRow }: CsvPlace): Column {
+/** Fields as numbers; what holds none is NaN, and counted as odd. */
+export function numericColumn(fields: readonly string[]): NumberColumn {
   const values = new Float64Array(fields.length);
   const valid = new Uint8Array(fields.length);
+  let count = 0;
+  let first = 0;
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] as string;
     // Digits and a point are the common case, and five times as quick without a pattern.
     const quick = isDigit(field.charCodeAt(0)) && !/[xob]/i.test(field[1] ?? '') ? Number(field) : NaN;
     const value = Number.isNaN(quick) ? numberOf(field) : quick;
-    if (value === null)
-      throw new InputError(
-        `"${field}" is not a number, but the column held numbers so far.`,
-        { file: fileName, row: firstRow + i, column },
-        'Correct the value or leave it empty; a feature of mixed values can be mapped with kind "categorical".',
-      );
+    if (value === null && count++ === 0) first = i;
     values[i] = value ?? NaN;
     valid[i] = value === undefined ? 0 : 1;
   }
-  return { kind: 'number', instant: false, values, valid };
+  const odd: OddFields = { count, row: first, text: fields[first] ?? '' };
+  return { kind: 'number', instant: false, values, valid, ...(count > 0 && { odd }) };
 }
 
 /** Fields as text; empty ones have no value. */

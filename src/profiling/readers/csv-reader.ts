@@ -40,7 +40,7 @@ class CsvReader implements LogReader {
       yield {
         rows: records.length,
         firstRow: firstRow - 2,
-        columns: this.#columns({ records, firstRow }, columns),
+        columns: this.#columns({ records }, columns),
       };
     }
   }
@@ -56,13 +56,12 @@ class CsvReader implements LogReader {
     );
   }
 
-  #columns({ records, firstRow }: CsvPiece, names: readonly string[]): Record<string, Column> {
+  #columns({ records }: Pick<CsvPiece, 'records'>, names: readonly string[]): Record<string, Column> {
     const made: Record<string, Column> = {};
     for (const name of names) {
       const at = this.columnNames.indexOf(name);
       const fields = records.map((record) => record[at] ?? '');
-      const place = { fileName: this.fileName, column: name, firstRow };
-      made[name] = this.#numeric.has(name) ? numericColumn(fields, place) : textualColumn(fields);
+      made[name] = this.#numeric.has(name) ? numericColumn(fields) : textualColumn(fields);
     }
     return made;
   }
@@ -97,7 +96,7 @@ async function readHead(source: CsvSource, textColumns: ReadonlySet<string>): Pr
 
 /**
  * Opens a CSV file with a header row; comma, semicolon, tab or bar. A column is numeric when its first 1,000 fields
- * are; columns named in `textColumns` stay text.
+ * are; columns named in `textColumns` stay text. Later fields of a numeric column that hold no number are its odd ones.
  * @throws InputError when the file is empty or its header repeats a name.
  */
 export async function openCsv(
