@@ -3,6 +3,9 @@ import { isMetricId, metricsFor, type MetricId } from '#domain/performance/metri
 import { limitRuleOf, metricSeries } from '#domain/performance/metric-series.ts';
 import type { ChunkPeriod, ModelProfile, Notice } from '#domain/profile/model-profile.ts';
 import type { Task } from '#domain/profile/outcome.ts';
+import { analyseEstimates, type AnalysedEstimate, type AnalysedEstimates } from './estimate-analysis.ts';
+import { analyseLabels, type AnalysedLabelAges, type AnalysedLabels } from './label-analysis.ts';
+import { analyseQuality, type AnalysedQuality, type QualityFindings } from './quality-analysis.ts';
 
 /** One metric in one chunk, as printed. */
 export interface AnalysedMetric {
@@ -23,6 +26,10 @@ export interface AnalysedChunk {
   readonly rows: number;
   readonly labelled: number;
   readonly metrics: Readonly<Record<string, AnalysedMetric>>;
+  /** The metrics told from scores alone, whether labels have come or not. */
+  readonly estimated: Readonly<Record<string, AnalysedEstimate>>;
+  readonly labels: AnalysedLabels;
+  readonly quality: AnalysedQuality;
 }
 
 /** What `npm run analyse -- --json` prints. */
@@ -31,6 +38,9 @@ export interface Analysis {
   readonly task: Task;
   readonly chunks: readonly AnalysedChunk[];
   readonly notices: readonly Notice[];
+  readonly estimates: AnalysedEstimates;
+  readonly labelAges: AnalysedLabelAges;
+  readonly findings: QualityFindings;
 }
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
@@ -41,6 +51,9 @@ export function analyse(profile: ModelProfile): Analysis {
     .map(({ id }) => id)
     .filter(isMetricId);
   const series = ids.map((id: MetricId) => metricSeries(profile.chunks, id, limitRuleOf(profile, id)));
+  const { chunks: estimated, estimates } = analyseEstimates(profile);
+  const { chunks: labels, labelAges } = analyseLabels(profile);
+  const { chunks: quality, findings } = analyseQuality(profile);
   const chunks = profile.chunks.map((chunk, i) => {
     const metrics = series.map(({ metric, limits, points }): [string, AnalysedMetric] => {
       const point = points[i];
@@ -60,7 +73,11 @@ export function analyse(profile: ModelProfile): Analysis {
       rows,
       labelled,
       metrics: Object.fromEntries(metrics),
+      estimated: estimated[i] as Readonly<Record<string, AnalysedEstimate>>,
+      labels: labels[i] as AnalysedLabels,
+      quality: quality[i] as AnalysedQuality,
     };
   });
-  return { model: profile.model.id, task: profile.model.task, chunks, notices: profile.notices };
+  const { model, notices } = profile;
+  return { model: model.id, task: model.task, chunks, notices, estimates, labelAges, findings };
 }
