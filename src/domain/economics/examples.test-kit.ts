@@ -7,10 +7,12 @@ import worked from './fixtures/economics-examples.json';
 const examples: Readonly<Record<string, unknown>> = worked;
 
 /** The example whose title begins with this id (`E1`, `E12b`). */
-export function example<In, Out>(id: string): { readonly in: In; readonly out: Out } {
+export function example<In, Out, Beside = unknown>(
+  id: string,
+): { readonly in: In; readonly out: Out } & Beside {
   const title = Object.keys(examples).find((name) => name.split(' ')[0] === id);
   if (title === undefined) throw new RangeError(`no example ${id}`);
-  return examples[title] as { in: In; out: Out };
+  return examples[title] as { in: In; out: Out } & Beside;
 }
 
 /** Fails unless the number is within a millionth of what is expected (absolute where that is 0). */
