@@ -45,9 +45,11 @@ export function analyseQuality(profile: ModelProfile) {
       columns,
     };
   });
-  const incidents = incidentsOf(report).map(
-    (incident): AnalysedIncident => ({ ...incident, start: iso(incident.start), end: iso(incident.end) }),
-  );
+  const incidents = incidentsOf(report).map((incident): AnalysedIncident => ({
+    ...incident,
+    start: iso(incident.start),
+    end: iso(incident.end),
+  }));
   const findings: QualityFindings = { incidents, columns: report.notes };
   return { chunks, findings };
 }
