@@ -20,10 +20,18 @@ export interface Answer {
   readonly note: string;
   /** Why it does not apply; empty otherwise. */
   readonly reason: string;
+  /** When the answer was given; null where that is not kept. */
+  readonly since: Instant | null;
 }
 
 /** What has been answered so far; a statement without an answer is absent. */
 export type Answers = Readonly<Partial<Record<CriterionId, Answer>>>;
 
 /** An answer without anything beside it. */
-export const plainAnswer = (value: AnswerValue): Answer => ({ value, evidence: null, note: '', reason: '' });
+export const plainAnswer = (value: AnswerValue): Answer => ({
+  value,
+  evidence: null,
+  note: '',
+  reason: '',
+  since: null,
+});

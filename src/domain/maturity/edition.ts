@@ -67,6 +67,8 @@ export interface Push {
   readonly name: string;
   readonly input: ContextId;
   readonly why: string;
+  /** Ends a sentence that begins "because", where it asks for less than it could. */
+  readonly enough?: string;
   readonly rules: readonly { readonly when: readonly Condition[]; readonly level: number }[];
 }
 

@@ -12,11 +12,12 @@ export type Read<T> = (value: unknown, path: string, faults: Fault[]) => T;
 export type ReadResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** What stands there, short enough for a sentence. */
+/** What stands there, short enough for a sentence. Objects and lists are not shown: they may be deep. */
 export function found(value: unknown): string {
   if (value === undefined) return 'is missing';
-  const text = (JSON.stringify(value) as string | undefined) ?? typeof value;
-  return `is ${text.length > 40 ? `${text.slice(0, 40)}…` : text}`;
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'is a list' : 'is an object';
+  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, 41) : value);
+  return `is ${text.length > 42 ? `${text.slice(0, 41)}…` : text}`;
 }
 
 /** A test as a reader; the demand completes "must be …". */
@@ -77,7 +78,7 @@ export const readList =
     return value.map((entry: unknown, i) => item(entry, `${path}[${i}]`, faults));
   };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A reader of a field that may be absent. */

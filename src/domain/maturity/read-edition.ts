@@ -132,6 +132,7 @@ const edition: Read<Edition & { format: string; version: number }> = readFields(
       name: line,
       input: contextId,
       why: line,
+      enough: optional(line),
       rules: readList(readFields({ when, level }), { least: 1, most: 10 }),
     }),
     { least: 1, most: 20 },
