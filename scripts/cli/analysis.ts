@@ -3,6 +3,7 @@ import { isMetricId, metricsFor, type MetricId } from '#domain/performance/metri
 import { limitRuleOf, metricSeries } from '#domain/performance/metric-series.ts';
 import type { ChunkPeriod, ModelProfile, Notice } from '#domain/profile/model-profile.ts';
 import type { Task } from '#domain/profile/outcome.ts';
+import { analyseDrift, type ChunkDrift, type DriftConventions, type DriftRequest } from './drift-analysis.ts';
 import { analyseEstimates, type AnalysedEstimate, type AnalysedEstimates } from './estimate-analysis.ts';
 import { analyseLabels, type AnalysedLabelAges, type AnalysedLabels } from './label-analysis.ts';
 import { analyseQuality, type AnalysedQuality, type QualityFindings } from './quality-analysis.ts';
@@ -28,6 +29,7 @@ export interface AnalysedChunk {
   readonly metrics: Readonly<Record<string, AnalysedMetric>>;
   /** The metrics told from scores alone, whether labels have come or not. */
   readonly estimated: Readonly<Record<string, AnalysedEstimate>>;
+  readonly drift: ChunkDrift;
   readonly labels: AnalysedLabels;
   readonly quality: AnalysedQuality;
 }
@@ -38,6 +40,7 @@ export interface Analysis {
   readonly task: Task;
   readonly chunks: readonly AnalysedChunk[];
   readonly notices: readonly Notice[];
+  readonly drift: DriftConventions;
   readonly estimates: AnalysedEstimates;
   readonly labelAges: AnalysedLabelAges;
   readonly findings: QualityFindings;
@@ -45,13 +48,16 @@ export interface Analysis {
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
+const ownDrift: DriftRequest = { preset: 'plumbline', names: {} };
+
 /** Every metric of every chunk of a profile, with its limits and alerts. */
-export function analyse(profile: ModelProfile): Analysis {
+export function analyse(profile: ModelProfile, drift: DriftRequest = ownDrift): Analysis {
   const ids = metricsFor(profile.model.task)
     .map(({ id }) => id)
     .filter(isMetricId);
   const series = ids.map((id: MetricId) => metricSeries(profile.chunks, id, limitRuleOf(profile, id)));
   const { chunks: estimated, estimates } = analyseEstimates(profile);
+  const { chunks: drifts, conventions } = analyseDrift(profile, drift);
   const { chunks: labels, labelAges } = analyseLabels(profile);
   const { chunks: quality, findings } = analyseQuality(profile);
   const chunks = profile.chunks.map((chunk, i) => {
@@ -74,10 +80,12 @@ export function analyse(profile: ModelProfile): Analysis {
       labelled,
       metrics: Object.fromEntries(metrics),
       estimated: estimated[i] as Readonly<Record<string, AnalysedEstimate>>,
+      drift: drifts[i] as ChunkDrift,
       labels: labels[i] as AnalysedLabels,
       quality: quality[i] as AnalysedQuality,
     };
   });
   const { model, notices } = profile;
-  return { model: model.id, task: model.task, chunks, notices, estimates, labelAges, findings };
+  const { id, task } = model;
+  return { model: id, task, chunks, notices, drift: conventions, estimates, labelAges, findings };
 }

@@ -23,8 +23,8 @@ function checkLimits({ model, limits = {} }: Mapping, mappingPath: string): void
     );
 }
 
-/** Profiles the log that a mapping file names; paths in it are relative to it. Progress goes to standard error. */
-export async function profileMapping(mappingPath: string): Promise<ModelProfile> {
+/** Reads and checks a mapping file. */
+export async function mappingOf(mappingPath: string): Promise<Mapping> {
   if (!isFile(mappingPath))
     throw new InputError(
       'there is no such mapping file.',
@@ -33,6 +33,15 @@ export async function profileMapping(mappingPath: string): Promise<ModelProfile>
     );
   const mapping = readMapping(await readFile(mappingPath, 'utf8'), mappingPath);
   checkLimits(mapping, mappingPath);
+  return mapping;
+}
+
+/**
+ * Profiles the log that a mapping file names; paths in it are relative to it. Progress goes to standard error.
+ * @param exact also what comparing with tools that look at rows takes (`ProfileLogInput.exact`).
+ */
+export async function profileMapping(mappingPath: string, exact = false): Promise<ModelProfile> {
+  const mapping = await mappingOf(mappingPath);
   const open = async (path: string): Promise<Blob> => {
     const full = resolve(dirname(mappingPath), path);
     if (!isFile(full))
@@ -41,7 +50,7 @@ export async function profileMapping(mappingPath: string): Promise<ModelProfile>
   };
   const progress = progressLine(process.stderr);
   try {
-    return await profileLog({ mapping, open, onProgress: (at) => progress.show(at) });
+    return await profileLog({ mapping, open, exact, onProgress: (at) => progress.show(at) });
   } finally {
     progress.clear();
   }

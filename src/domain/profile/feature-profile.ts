@@ -7,6 +7,15 @@ export interface NumericSpec {
   readonly kind: 'numeric';
   /** Ascending, at least two; the last bin is closed on the right. Doane's rule on the reference. */
   readonly edges: readonly number[];
+  /** True when every distinct value is counted as well. In memory only: documents leave it out. */
+  readonly keepsValues?: true;
+}
+
+/** How often each distinct number occurs. */
+export interface ValueCounts {
+  /** Ascending, finite. */
+  readonly values: readonly number[];
+  readonly counts: readonly number[];
 }
 
 export interface CategoricalSpec {
@@ -33,6 +42,8 @@ export interface NumericProfile {
   readonly values: Moments;
   readonly min: number | null;
   readonly max: number | null;
+  /** Every distinct finite value, where the spec keeps them. */
+  readonly exact?: ValueCounts;
 }
 
 export interface CategoricalProfile {

@@ -54,6 +54,7 @@ export function mergeChunks(a: ChunkProfile, b: ChunkProfile): ChunkProfile {
     end: a.end !== null && b.end !== null ? Math.max(a.end, b.end) : null,
     labelAges: mergeLabelAges(a.labelAges, b.labelAges),
     features: mergeFeatureRecords(a.features, b.features),
+    ...(a.outputs && b.outputs && { outputs: mergeFeatureRecords(a.outputs, b.outputs) }),
     segments: mergeRecords(a.segments, b.segments, (x, y) => mergeRecords(x, y, mergeGroups)),
   };
 }

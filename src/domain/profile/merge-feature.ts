@@ -1,4 +1,5 @@
 import type { CategoricalProfile, FeatureProfile, NumericProfile } from './feature-profile.ts';
+import { mergeValues } from './merge-values.ts';
 import { mergeMoments } from './moments.ts';
 
 function addCounts(a: readonly number[], b: readonly number[]): readonly number[] {
@@ -19,6 +20,7 @@ const mergeNumeric = (a: NumericProfile, b: NumericProfile): NumericProfile => (
   values: mergeMoments(a.values, b.values),
   min: pick(Math.min, a.min, b.min),
   max: pick(Math.max, a.max, b.max),
+  ...(a.exact && b.exact && { exact: mergeValues(a.exact, b.exact) }),
 });
 
 const mergeCategorical = (a: CategoricalProfile, b: CategoricalProfile): CategoricalProfile => ({

@@ -30,6 +30,8 @@ export interface ProfileSpec {
   /** Regression only: edges of the predicted × actual grid. */
   readonly valueEdges: readonly number[] | null;
   readonly features: Readonly<Record<string, FeatureSpec>>;
+  /** Predictions and scores counted as features are, by role (`prediction`, `score`); in memory only, where asked for. */
+  readonly outputs?: Readonly<Record<string, FeatureSpec>>;
   /** Segment column → its values, most frequent in the reference first; the rest is `other`. */
   readonly segments: Readonly<Record<string, readonly string[]>>;
 }
@@ -61,6 +63,8 @@ export interface ChunkProfile extends GroupProfile {
   /** Null when the log does not say when labels came. */
   readonly labelAges: LabelAges | null;
   readonly features: Readonly<Record<string, FeatureProfile>>;
+  /** By role, where the spec names them. */
+  readonly outputs?: Readonly<Record<string, FeatureProfile>>;
   readonly segments: Readonly<Record<string, Readonly<Record<string, GroupProfile>>>>;
 }
 

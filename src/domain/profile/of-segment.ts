@@ -19,6 +19,17 @@ export function segmentGroup({ segments }: ChunkProfile, { column, value }: Segm
 export function ofSegment(chunks: readonly ChunkProfile[], segment: Segment): readonly ChunkProfile[] {
   return chunks.flatMap((chunk) => {
     const group = segmentGroup(chunk, segment);
-    return group ? [{ ...chunk, ...group, labelAges: null, features: {}, segments: {} }] : [];
+    return group
+      ? [
+          {
+            ...chunk,
+            ...group,
+            labelAges: null,
+            features: {},
+            ...(chunk.outputs && { outputs: {} }),
+            segments: {},
+          },
+        ]
+      : [];
   });
 }

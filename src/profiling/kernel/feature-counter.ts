@@ -11,6 +11,7 @@ import { isMeasurable } from './measurable.ts';
 import { MomentsSum } from './moments-sum.ts';
 import type { RowList } from './row-list.ts';
 import { Scratch } from './scratch.ts';
+import { ValueCollector } from './value-collector.ts';
 
 const scratch = new Scratch();
 
@@ -24,6 +25,7 @@ class NumericCounter implements FeatureCounter {
   readonly #edges: readonly number[];
   readonly #counts: Float64Array;
   readonly #values = new MomentsSum();
+  readonly #kept: ValueCollector | null;
   #below = 0;
   #above = 0;
   #missing = 0;
@@ -31,8 +33,9 @@ class NumericCounter implements FeatureCounter {
   #min = Infinity;
   #max = -Infinity;
 
-  constructor({ edges }: NumericSpec) {
+  constructor({ edges, keepsValues }: NumericSpec) {
     this.#edges = edges;
+    this.#kept = keepsValues ? new ValueCollector() : null;
     this.#counts = new Float64Array(edges.length - 1);
   }
 
@@ -76,6 +79,7 @@ class NumericCounter implements FeatureCounter {
       }
     }
     this.#values.add(block, count);
+    this.#kept?.add(block, count);
   }
 
   result(): NumericProfile {
@@ -90,6 +94,7 @@ class NumericCounter implements FeatureCounter {
       values: this.#values.result(),
       min: seen ? this.#min : null,
       max: seen ? this.#max : null,
+      ...(this.#kept && { exact: this.#kept.result() }),
     };
   }
 }

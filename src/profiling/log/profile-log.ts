@@ -2,12 +2,14 @@ import type { Model, ModelProfile, ProfileSpec } from '#domain/profile/model-pro
 import type { LogReader } from '#profiling/column-batch.ts';
 import { Profiler } from '#profiling/kernel/profiler.ts';
 import { ReferenceFit } from '#profiling/kernel/reference-fit.ts';
-import { featureColumns, requireColumns, roleColumns, textColumns } from '#profiling/mapping/column-roles.ts';
+import { requireColumns, roleColumns, textColumns } from '#profiling/mapping/column-roles.ts';
 import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
 import { openLog } from '#profiling/readers/open-log.ts';
 import { ActualsTable } from './actuals-table.ts';
 import { ChunkSpans } from './chunk-spans.ts';
+import { keepingValues, outputsApart, withOutputs } from './exact-counting.ts';
 import { logBatches, type BatchSource } from './log-batches.ts';
+import { logFeatures } from './log-features.ts';
 import type { LogPart } from './log-part.ts';
 import { modelClasses } from './model-classes.ts';
 import { NoticeBook } from './notice-book.ts';
@@ -27,6 +29,11 @@ export interface ProfileLogInput {
   readonly open: (path: string) => Promise<Blob>;
   readonly onProgress?: (progress: ProfilingProgress) => void;
   readonly signal?: AbortSignal;
+  /**
+   * Counts predictions and scores as features are, and every distinct number while there are at most 20 million: for
+   * comparison with tools that look at rows. Such a profile is not meant to be written to a document.
+   */
+  readonly exact?: boolean;
 }
 
 const openReader = async ({ mapping, open }: ProfileLogInput, path: string): Promise<LogReader> =>
@@ -46,16 +53,16 @@ async function openParts(input: ProfileLogInput): Promise<readonly LogPart[]> {
 }
 
 /**
- * Every column that the mapping names must be in every file. The actual and its time may come in a file of their own,
+ * Every column that the mapping gives a role must be in every file. The actual and its time may come in a file of their own,
  * or be in the reference alone while the labels of what came after it are still to come.
  */
-function checkColumns(parts: readonly LogPart[], mapping: Mapping, features: readonly string[]): void {
+function checkColumns(parts: readonly LogPart[], mapping: Mapping): void {
   const { actual, labelledAt } = mapping.columns;
   const somewhere = (name: string | undefined) =>
     mapping.files.actuals !== undefined ||
     parts.some(({ reader }) => name !== undefined && reader.columnNames.includes(name));
   const late = new Set([actual, labelledAt].filter(somewhere));
-  const needed = [...roleColumns(mapping), ...features].filter((name) => !late.has(name));
+  const needed = roleColumns(mapping).filter((name) => !late.has(name));
   for (const { reader } of parts) requireColumns(reader, needed);
 }
 
@@ -85,9 +92,8 @@ async function prepare(
 ): Promise<Omit<BatchSource, 'onRows'>> {
   const { mapping, signal } = input;
   const parts = await openParts(input);
-  const features = featureColumns(mapping, parts[0]?.reader.columnNames ?? []);
-  const names = features.map(({ name }) => name);
-  checkColumns(parts, mapping, names);
+  const features = logFeatures(mapping, parts);
+  checkColumns(parts, mapping);
   const { actuals: path } = mapping.files;
   const actuals =
     path === undefined
@@ -131,18 +137,18 @@ export async function profileLog(input: ProfileLogInput): Promise<ModelProfile> 
     let seen = 0;
     return (rows: number) => input.onProgress?.({ stage, rows: (seen += rows) });
   };
-  const source = await prepare(input, notices, progress('plan'));
-  const spec = await fitSpec({ ...source, onRows: progress('reference') });
-  const features = source.features.map(({ name, kind }) => ({
-    name,
-    kind: spec.features[name]?.kind ?? kind,
-  }));
+  const prepared = await prepare(input, notices, progress('plan'));
+  const features = input.exact ? withOutputs(prepared.features, mapping) : prepared.features;
+  const source = { ...prepared, features };
   const { plans, rows } = source.plan;
+  const fitted = await fitSpec({ ...source, onRows: progress('reference') });
+  const spec = input.exact ? keepingValues(fitted, rows.reference + rows.analysis) : fitted;
   const planned = [...plans.reference.chunks, ...plans.analysis.chunks];
   const all = { chunks: planned.length, rows: rows.reference + rows.analysis };
   const profiler = new Profiler(spec, planned.length);
   const spans = new ChunkSpans(planned.length);
-  const counting = { ...source, features, onRows: progress('profile') };
+  const kinds = features.map(({ name, kind }) => ({ name, kind: spec.features[name]?.kind ?? kind }));
+  const counting = { ...source, features: kinds, onRows: progress('profile') };
   for await (const timed of logBatches(counting, all)) {
     profiler.add(timed.batch);
     spans.add(timed);
@@ -151,7 +157,7 @@ export async function profileLog(input: ProfileLogInput): Promise<ModelProfile> 
   const chunks = planned.flatMap((chunk, i) => (counted[i] ? [spans.bounded(chunk, i, counted[i])] : []));
   source.actuals?.tellUnmatched(notices);
   outcomeNotices(chunks, mapping, notices);
-  return {
+  const profile = {
     model: modelOf(mapping),
     spec,
     chunks,
@@ -159,4 +165,5 @@ export async function profileLog(input: ProfileLogInput): Promise<ModelProfile> 
     asOf: spans.asOf,
     notices: notices.list(),
   };
+  return input.exact ? outputsApart(profile, mapping, prepared.features) : profile;
 }

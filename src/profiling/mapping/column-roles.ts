@@ -75,6 +75,21 @@ export function featureColumns(mapping: Mapping, names: readonly string[]): read
   return features.map((feature) => (typeof feature === 'string' ? { name: feature, kind: null } : feature));
 }
 
+/** What a model said, by role: the columns of prediction and scores, and the kind each is counted as. */
+export function outputColumns({ columns, model }: Mapping): ReadonlyMap<string, FeatureColumn> {
+  const kind = model.task === 'regression' ? 'numeric' : 'categorical';
+  const named: readonly (readonly [string, string | undefined, FeatureColumn['kind']])[] = [
+    ['prediction', columns.prediction, kind],
+    ['score', columns.score, 'numeric'],
+    ...Object.entries(columns.scores ?? {}).map(
+      ([name, column]) => [`score of ${name}`, column, 'numeric'] as const,
+    ),
+  ];
+  return new Map(
+    named.flatMap(([role, name, as]) => (name === undefined ? [] : [[role, { name, kind: as }] as const])),
+  );
+}
+
 /** Columns that are names and not quantities: ids, classes and groups, and features said to be categorical. */
 export function textColumns({ columns, model }: Mapping): ReadonlySet<string> {
   const features = Array.isArray(columns.features) ? columns.features : [];
