@@ -98,6 +98,13 @@ export function benefitWarnings(input: BenefitInput): readonly Fault[] {
           remedy: 'Give a low and a high guess; nobody knows a gain exactly.',
         }
       : null,
+    test && test.rows > 0 && test.sdOfDifference === 0
+      ? {
+          path: 'sd_diff',
+          what: 'The test is taken to be without error.',
+          remedy: 'Enter how much the difference of the two models varies from row to row.',
+        }
+      : null,
     test?.rows === 0
       ? { path: 'n_test', what: 'A test of no rows is no test.', remedy: 'Plan rows, or ship untested.' }
       : null,

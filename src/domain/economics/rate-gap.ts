@@ -47,8 +47,8 @@ function rowSpread(values: readonly number[], counts: readonly number[]) {
 const gapOf = (gap: number, standardError: number, errors = z90): RateGap => ({
   gap: gap + 0,
   standardError,
-  low: gap - errors * standardError,
-  high: gap + errors * standardError,
+  low: gap - errors * standardError + 0,
+  high: gap + errors * standardError + 0,
 });
 
 /**
