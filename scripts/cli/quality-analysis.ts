@@ -1,6 +1,11 @@
+import { headlineMetric } from '#domain/performance/metric-catalogue.ts';
+import { limitRuleOf, metricSeries } from '#domain/performance/metric-series.ts';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
+import { ageZero, type AgeZero } from '#domain/quality/age-zero.ts';
 import { incidentsOf, type Incident } from '#domain/quality/incidents.ts';
+import { leakageFlags, type LeakageFlag } from '#domain/quality/leakage.ts';
 import { qualityReport, type QualityReport } from '#domain/quality/quality-report.ts';
+import { seasonCheck, type SeasonCheck } from '#domain/quality/season.ts';
 
 type ColumnFaults = QualityReport['chunks'][number]['columns'][string];
 
@@ -30,6 +35,11 @@ export interface QualityFindings {
   readonly incidents: readonly AnalysedIncident[];
   /** Columns that cannot be watched as others are. */
   readonly columns: QualityReport['notes'];
+  readonly leakage: readonly LeakageFlag[];
+  /** Per feature: different from the first served chunk on, or only later; null where it cannot be told. */
+  readonly ageZero: readonly AgeZero[] | null;
+  /** The headline metric's latest chunk against the same phase one season before. */
+  readonly season: SeasonCheck;
 }
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
@@ -50,6 +60,15 @@ export function analyseQuality(profile: ModelProfile) {
     start: iso(incident.start),
     end: iso(incident.end),
   }));
-  const findings: QualityFindings = { incidents, columns: report.notes };
+  const headline = headlineMetric(profile.model.task);
+  const series = metricSeries(profile.chunks, headline, limitRuleOf(profile, headline));
+  const season = seasonCheck(series.points.map((point) => ({ ...point, value: point.estimate.value })));
+  const findings: QualityFindings = {
+    incidents,
+    columns: report.notes,
+    leakage: leakageFlags(profile.chunks, series),
+    ageZero: ageZero(profile.chunks),
+    season,
+  };
   return { chunks, findings };
 }
