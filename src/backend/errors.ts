@@ -11,6 +11,10 @@ export type BackendErrorKind =
   | 'no-room'
   | 'internal';
 
+/** True for the name of a kind. */
+export const isErrorKind = (text: unknown): text is BackendErrorKind =>
+  typeof text === 'string' && Object.hasOwn(errorGuide, text);
+
 /** What the reader sees and can do about each kind, and whether asking again may help. */
 export const errorGuide = {
   unreachable: {
@@ -57,14 +61,22 @@ export const errorGuide = {
   internal: { says: 'The source failed.', advice: 'Try again later.', retryable: true },
 } satisfies Record<BackendErrorKind, { says: string; advice: string; retryable: boolean }>;
 
+export interface BackendErrorOptions extends ErrorOptions {
+  /** How long the source asks to wait before the next try, in milliseconds. */
+  readonly retryAfterMs?: number | null;
+}
+
 export class BackendError extends Error {
   override readonly name = 'BackendError';
   readonly kind: BackendErrorKind;
+  /** Null where the source did not say. */
+  readonly retryAfterMs: number | null;
 
   /** @param detail what exactly went wrong: the address, the path inside the document. */
-  constructor(kind: BackendErrorKind, detail: string, options?: ErrorOptions) {
+  constructor(kind: BackendErrorKind, detail: string, options: BackendErrorOptions = {}) {
     super(detail, options);
     this.kind = kind;
+    this.retryAfterMs = options.retryAfterMs ?? null;
   }
 
   get retryable(): boolean {

@@ -28,6 +28,8 @@ export interface LogImport {
   profile(files: ChosenFiles, mapping: Mapping, watched: Watched): Promise<ModelProfile>;
   /** Reads and checks a mapping file. */
   readMapping(file: File): Promise<Mapping>;
+  /** Reads a small CSV that is no log, header first. */
+  readTable(file: File): Promise<readonly (readonly string[])[]>;
 }
 
 /** A model of this browser: its profile, and the mapping that made it where that is known. */

@@ -64,4 +64,8 @@ export const workerImport: LogImport = {
     return reply.profile;
   },
   readMapping: async (file) => readMapping(await file.text(), file.name),
+  async readTable(file) {
+    const { readTable } = await import('#profiling/readers/read-table.ts');
+    return readTable(file);
+  },
 };

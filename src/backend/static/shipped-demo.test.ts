@@ -9,7 +9,13 @@ const fromDisk: typeof fetch = async (url) =>
   new Response(await readFile(`public/demo/${new Request(url).url.slice(folder.length)}`));
 
 it('the demo that is shipped is a sound source', async () => {
-  const backend = staticBackend({ id: 'demo', name: 'Demo', baseUrl: folder, fetch: fromDisk, documents: memoryDocuments() });
+  const backend = staticBackend({
+    id: 'demo',
+    name: 'Demo',
+    baseUrl: folder,
+    fetch: fromDisk,
+    documents: memoryDocuments(),
+  });
   const { signal } = new AbortController();
   const { value: models } = await backend.readModels(signal);
   expect(new Set(models.map(({ task }) => task))).toEqual(new Set(['binary', 'multiclass', 'regression']));

@@ -20,7 +20,14 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 const source = (rest: { readonly timeoutMs?: number } = {}) =>
-  staticBackend({ id: 'demo', name: 'Demo', baseUrl: folder, fetch: globalThis.fetch, documents: memoryDocuments(), ...rest });
+  staticBackend({
+    id: 'demo',
+    name: 'Demo',
+    baseUrl: folder,
+    fetch: globalThis.fetch,
+    documents: memoryDocuments(),
+    ...rest,
+  });
 const signal = () => new AbortController().signal;
 const request = { model: 'churn', window: null, include: [] };
 

@@ -15,7 +15,11 @@ function checkVersion(json: unknown, source: string): void {
     );
 }
 
-function parseWire<Schema extends z.ZodMiniType>(
+/**
+ * Checks a document or an answer of this version field by field.
+ * @throws BackendError `malformed` with the path of the first fault.
+ */
+export function parseWire<Schema extends z.ZodMiniType>(
   schema: Schema,
   json: unknown,
   source: string,
