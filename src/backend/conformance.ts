@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { Instant } from '#domain/time/instant.ts';
+import { describeDocuments } from './conformance/describe-documents.ts';
 import { describeAnswers } from './conformance/describe-answers.ts';
 import { describeParts } from './conformance/describe-parts.ts';
 import { describeAborts, describeIsolation, describeRefusals } from './conformance/describe-refusals.ts';
@@ -21,5 +22,6 @@ export function describeBackend(name: string, make: MakeBackend, now: Instant): 
     describeRefusals(subject);
     describeAborts(subject);
     describeIsolation(subject);
+    describeDocuments(subject);
   });
 }

@@ -40,7 +40,7 @@ export const profileQuery = (backend: Backend, request: ProfileRequest) =>
     queryKey: [backend.id, 'profile', request] as const,
     queryFn: async ({ client, signal }) => {
       if (request.include.length === 0) return backend.readProfile(request, signal);
-      const { value } = await client.ensureQueryData(sourceQuery(backend));
+      const { value } = await client.query({ ...sourceQuery(backend), staleTime: 'static' });
       const lacking = request.include.filter((part) => !value.capabilities.includes(part));
       const include = request.include.filter((part) => !lacking.includes(part));
       const answer = await backend.readProfile({ ...request, include }, signal);

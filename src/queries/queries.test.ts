@@ -89,9 +89,7 @@ describe('a query', () => {
 it('asks a source for the parts it provides, and says which it does not', async () => {
   const plain = memoryBackend('plain', [churn], { capabilities: ['profiles', 'segments'] });
   const client = createQueryClient();
-  const answer = await client.fetchQuery(
-    profileQuery(plain, { ...whole, include: ['features', 'segments'] }),
-  );
+  const answer = await client.query(profileQuery(plain, { ...whole, include: ['features', 'segments'] }));
   expect(answer.complete).toBe(false);
   expect(answer.notices.map(({ text }) => text)).toContain(
     'This source does not provide distributions of the features.',

@@ -16,12 +16,18 @@ function Notes() {
   return (
     <>
       <p>kept: {JSON.stringify(content)}</p>
-      <button onClick={() => save('mine')}>Save</button>
+      <button type="button" onClick={() => save('mine')}>
+        Save
+      </button>
       {conflict && (
         <>
           <p>theirs: {JSON.stringify(conflict.theirs?.content)}</p>
-          <button onClick={conflict.keepMine}>Keep mine</button>
-          <button onClick={conflict.takeTheirs}>Take theirs</button>
+          <button type="button" onClick={conflict.keepMine}>
+            Keep mine
+          </button>
+          <button type="button" onClick={conflict.takeTheirs}>
+            Take theirs
+          </button>
         </>
       )}
     </>

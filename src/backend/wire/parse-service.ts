@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  capabilities,
-  type Answer,
-  type Capability,
-  type Json,
-  type StoredDocument,
-} from '#backend/contract.ts';
+import { capabilities, type Answer, type Capability, type StoredDocument } from '#backend/contract.ts';
 import { BackendError, isErrorKind } from '#backend/errors.ts';
 import type { ReadProblem } from '#backend/http-request.ts';
 import type { Model, ModelProfile } from '#domain/profile/model-profile.ts';
@@ -21,10 +15,11 @@ import {
   profileAnswerSchema,
 } from './service-schema.ts';
 
-type Envelope<T> = Answer<T> & { readonly version: 1 };
-
 /** The envelope with another value. */
-const answer = <T>({ version: _, ...rest }: Envelope<unknown>, value: T): Answer<T> => ({ ...rest, value });
+const answer = <T>(read: Answer<unknown>, value: T): Answer<T> => {
+  const { asOf, window, complete, notices, computedBy } = read;
+  return { value, asOf, window, complete, notices, computedBy };
+};
 
 const isCapability = (text: string): text is Capability => capabilities.some((known) => known === text);
 
@@ -65,7 +60,7 @@ export const parseDocumentNames = (json: unknown, url: string): readonly string[
   parseWire(documentNamesSchema, json, url).names.toSorted();
 
 const stored = ({ content, revision, savedAt }: z.infer<typeof documentSchema>): StoredDocument => ({
-  content: content as Json,
+  content,
   revision,
   savedAt,
 });
