@@ -67,6 +67,18 @@ describe('a made-up world', () => {
     await expect(scenarios.failing('timeout').describe(signal())).rejects.toMatchObject({ kind: 'timeout' });
   });
 
+  it('fails the first try of everything where it is flaky, and answers the second', async () => {
+    const backend = scenarios.flaky();
+    await expect(backend.readModels(signal())).rejects.toMatchObject({ kind: 'internal', retryAfterMs: 0 });
+    expect((await backend.readModels(signal())).value).toHaveLength(3);
+  });
+
+  it('has profiles that the contract refuses where its schema is broken', async () => {
+    const [profile] = await profilesOf('schema-broken');
+    const document = { format: 'plumbline-profile', version: 1, profile };
+    expect(() => parseProfileDocument(document)).toThrow('profile.chunks[1].rows: must be at least 0, is -1');
+  });
+
   it('has no models where it is empty', async () => {
     expect((await scenarios.empty().readModels(signal())).value).toEqual([]);
   });
