@@ -1,4 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { EventsPanel } from '#features/labels/events-panel.tsx';
+import { LabelsPanel } from '#features/labels/labels-panel.tsx';
 import { PerformancePage } from '#features/performance/performance-page.tsx';
 import { parsePerformanceView, performanceSearch, type PerformanceView } from '#view/performance-view.ts';
 
@@ -11,5 +13,11 @@ export function PerformanceRoute() {
   const navigate = useNavigate({ from: path });
   const show = (view: PerformanceView, replace: boolean) =>
     void navigate({ search: performanceSearch(view), replace, resetScroll: false });
-  return <PerformancePage modelId={modelId} view={parsePerformanceView(search)} onViewChange={show} />;
+  const view = parsePerformanceView(search);
+  return (
+    <PerformancePage modelId={modelId} view={view} onViewChange={show}>
+      <LabelsPanel modelId={modelId} chunk={view.chunk} />
+      <EventsPanel modelId={modelId} />
+    </PerformancePage>
+  );
 }

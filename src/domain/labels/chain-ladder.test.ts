@@ -43,6 +43,19 @@ describe('chainLadder', () => {
     });
   });
 
+  it('learns from the newest cohorts alone where they are enough', () => {
+    const slower = [
+      [80, 100],
+      [90, 100],
+      [40, 100],
+      [20, 100],
+      [30, null],
+    ];
+    expect(chainLadder(slower, { cohorts: 2, count: 150 }).completeness).toEqual([0.3, 1]);
+    expect(chainLadder(slower, { cohorts: 2, count: 250 }).completeness).toEqual([0.5, 1]);
+    expect(chainLadder(slower).completeness).toEqual([0.575, 1]);
+  });
+
   it('takes a step that no cohort tells for no growth', () => {
     expect(
       chainLadder([

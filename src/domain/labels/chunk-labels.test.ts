@@ -114,6 +114,26 @@ describe('labelReport', () => {
     expect(labelReport({ chunks: silent, asOf: at(60) }).notes.join()).toContain('Map columns.labelledAt');
   });
 
+  it('says when labels become slower, and dates by the new pace', () => {
+    const slow = log(60).map((chunk, day) =>
+      day < 25
+        ? chunk
+        : {
+            ...chunk,
+            labelled: day < 50 ? 100 : 0,
+            labelAges: {
+              edgesDays,
+              counts: day < 50 ? [0, 0, 0, 0, 50, 50, 0, 0, 0] : [0, 0, 0, 0, 0, 0, 0, 0, 0],
+            },
+          },
+    );
+    const { notes, maturityDays } = labelReport({ chunks: slow.slice(0, 50), asOf: at(60) });
+    expect(notes.join()).toMatch(
+      /^Labels come more slowly than they used to: 0 of them within 3 days, where it was 0\.35 /,
+    );
+    expect(maturityDays).toBe(7);
+  });
+
   it('says when the curve is still rising at the oldest age seen', () => {
     const early = log(60).slice(54);
     expect(labelReport({ chunks: early, asOf: at(60) }).notes.join()).toContain('still rising at 5 days');

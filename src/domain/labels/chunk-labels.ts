@@ -2,7 +2,14 @@ import { coverageOf, matureCoverage } from '#domain/performance/metric-series.ts
 import type { ChunkPeriod, ChunkProfile, ModelProfile } from '#domain/profile/model-profile.ts';
 import type { Ratio } from '#domain/quantity/interval.ts';
 import { dayMs, type Instant } from '#domain/time/instant.ts';
-import { completenessAt, completenessOf, labelAgeCurve, type LabelAgeCurve } from './label-age-curve.ts';
+import { significant } from '#domain/quantity/significant.ts';
+import {
+  completenessAt,
+  completenessOf,
+  labelAgeCurve,
+  type CurvePoint,
+  type LabelAgeCurve,
+} from './label-age-curve.ts';
 
 /** `mature`: figures may be read as facts; `provisional`: labels are still coming; `unlabelled`: none has come. */
 export type LabelState = 'mature' | 'provisional' | 'unlabelled';
@@ -75,6 +82,20 @@ function labelsOf(chunk: ChunkProfile, curve: LabelAgeCurve | null, asOf: Instan
   };
 }
 
+/** A change of the share that is there at an age, from which it is worth saying. */
+const paceChange = 0.1;
+
+function paceNote({ points }: LabelAgeCurve): readonly string[] {
+  const gap = (point: CurvePoint) => Math.abs(point.completeness - point.overall);
+  const [widest] = points.toSorted((a, b) => gap(b) - gap(a));
+  if (!widest || gap(widest) < paceChange) return [];
+  const { days, completeness, overall } = widest;
+  const pace = completeness < overall ? 'more slowly' : 'faster';
+  return [
+    `Labels come ${pace} than they used to: ${significant(completeness)} of them within ${significant(days)} days, where it was ${significant(overall)} over the whole log.`,
+  ];
+}
+
 function notesOn(curve: LabelAgeCurve | null, chunks: readonly ChunkLabels[]): readonly string[] {
   const open = chunks.some(({ state }) => state !== 'mature');
   if (!curve)
@@ -87,7 +108,7 @@ function notesOn(curve: LabelAgeCurve | null, chunks: readonly ChunkLabels[]): r
   return [
     ...(curve.eventualShare < matureCoverage
       ? [
-          `Only ${Math.round(curve.eventualShare * 1000) / 1000} of the rows are expected ever to get a label: no chunk will reach ${matureCoverage}.`,
+          `Only ${significant(curve.eventualShare)} of the rows are expected ever to get a label: no chunk will reach ${matureCoverage}.`,
         ]
       : []),
     ...(curve.lastStep > 0.01
@@ -95,6 +116,7 @@ function notesOn(curve: LabelAgeCurve | null, chunks: readonly ChunkLabels[]): r
           `The curve is still rising at ${last} days, the oldest age seen: labels slower than that are not in it, and dates are too early.`,
         ]
       : []),
+    ...paceNote(curve),
     ...(curve.early > 0
       ? [
           `${curve.early} labels came before their prediction: a clock is wrong, or the model was given the answer.`,
@@ -106,10 +128,15 @@ function notesOn(curve: LabelAgeCurve | null, chunks: readonly ChunkLabels[]): r
 /**
  * The label-age curve, and for each chunk its coverage, its state and the date from which its figures are facts. A
  * chunk's date assumes that its rows are spread evenly over it and that labels keep coming as they have.
+ * @param shown the same rows in the grain to report on; the curve is learned from the chunks as they were cut, which
+ * tell more about short ages.
  */
-export function labelReport({ chunks, asOf }: Pick<ModelProfile, 'chunks' | 'asOf'>): LabelReport {
+export function labelReport(
+  { chunks, asOf }: Pick<ModelProfile, 'chunks' | 'asOf'>,
+  shown: readonly ChunkProfile[] = chunks,
+): LabelReport {
   const curve = labelAgeCurve(chunks, asOf);
-  const each = chunks.map((chunk) => labelsOf(chunk, curve, asOf));
+  const each = shown.map((chunk) => labelsOf(chunk, curve, asOf));
   const ripe = (days: number) =>
     curve !== null && completenessAt(curve, days) * curve.eventualShare >= matureCoverage;
   const at = firstDay(0, (instant) => ripe(instant / dayMs));

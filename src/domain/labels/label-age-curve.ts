@@ -3,11 +3,16 @@ import type { Ratio } from '#domain/quantity/interval.ts';
 import { dayMs, type Instant } from '#domain/time/instant.ts';
 import { chainLadder } from './chain-ladder.ts';
 
+/** Newest chunks and labels that a step of the curve is learned from: enough to tell 50 from 53 %, few enough to be new. */
+const enough = { cohorts: 3, count: 1000 };
+
 /** Share of the labels that will come which are there at an age. */
 export interface CurvePoint {
   /** Days from prediction to label. */
   readonly days: number;
   readonly completeness: Ratio;
+  /** The same over all chunks, however old: what the pace used to be on the whole. */
+  readonly overall: Ratio;
   /** Chunks whose every row is this old: those that tell about this age. */
   readonly chunks: number;
 }
@@ -65,12 +70,18 @@ export function completenessOf(
   return sum(ages.map((age) => (age < 0 ? 0 : completenessAt(curve, age)))) / readings;
 }
 
+/** Completeness from which a chunk tells how many of its rows get a label in the end. */
+const ripe = 0.9;
+
 function eventualShareOf(chunks: readonly ChunkProfile[], curve: LabelAgeCurve, asOf: Instant): Ratio {
   let due = 0;
   let come = 0;
   for (const { start, end, rows, labelled } of chunks) {
     if (start === null || end === null) continue;
-    due += rows * completenessOf(curve, { start, end }, asOf);
+    const there = completenessOf(curve, { start, end }, asOf);
+    // Young chunks tell more about the pace than about the end.
+    if (there < ripe) continue;
+    due += rows * there;
     come += labelled;
   }
   return due > 0 ? Math.min(1, come / due) : 0;
@@ -79,7 +90,8 @@ function eventualShareOf(chunks: readonly ChunkProfile[], curve: LabelAgeCurve, 
 /**
  * The label-age curve of a model: which share of the labels that will come is there so many days after the prediction.
  * Chunks are the cohorts; each tells about the ages that its youngest row has reached, so a chunk still filling up does
- * not pass for one whose labels never come. Labels are counted by age alone: one curve for all outcomes, although rare
+ * not pass for one whose labels never come. Each step is learned from the newest chunks that tell about it, so that the
+ * curve follows when labels become slower. Labels are counted by age alone: one curve for all outcomes, although rare
  * outcomes may be confirmed later than others.
  * @returns null when the log does not say when labels came, has no time, or has no label old enough.
  */
@@ -90,12 +102,15 @@ export function labelAgeCurve(chunks: readonly ChunkProfile[], asOf: Instant | n
   const triangle = aged.map((chunk) => cohortOf(chunk, edges, asOf));
   const told = edges.map((_, i) => triangle.filter((cohort) => (cohort[i] ?? null) !== null).length);
   const reached = told.filter((count) => count > 0).length;
-  const { completeness } = chainLadder(triangle.map((cohort) => cohort.slice(0, reached)));
+  const cut = triangle.map((cohort) => cohort.slice(0, reached));
+  const { completeness } = chainLadder(cut, enough);
+  const overall = chainLadder(cut).completeness;
   const labels = sum(triangle.map((cohort) => cohort.findLast((count) => count !== null) ?? 0));
   if (reached < 2 || labels === 0) return null;
   const points = completeness.map((share, i) => ({
     days: edges[i] ?? 0,
     completeness: share,
+    overall: overall[i] ?? share,
     chunks: told[i] ?? 0,
   }));
   const curve = {

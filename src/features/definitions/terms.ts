@@ -1,3 +1,5 @@
+import { labelTerms } from './label-terms.ts';
+
 /** Words that stand on every page, beside the metrics. */
 export const terms = [
   {
@@ -40,4 +42,5 @@ export const terms = [
     name: 'Naive baseline',
     text: 'What a rule without a model would have reached on the same rows: always the most common answer, always the reference’s rate or mean, or the previous chunk’s. A model that does not beat it earns nothing.',
   },
+  ...labelTerms,
 ] as const;

@@ -1,3 +1,4 @@
+import type { ModelEvent } from '#domain/events/model-event.ts';
 import type { ChartAs } from '#ui/chart/chart-frame.tsx';
 import type { PerformanceView } from '#view/performance-view.ts';
 import type { PerformanceSelection } from './performance-selection.ts';
@@ -10,6 +11,8 @@ export interface FigureProps {
   readonly show: (value: number | null) => string;
   /** A difference of two such values, signed. */
   readonly showDifference: (value: number | null) => string;
+  /** What people noted on the time axis. */
+  readonly events: readonly ModelEvent[];
   readonly onAsChange: (as: ChartAs) => void;
   readonly onViewChange: (view: PerformanceView, replace: boolean) => void;
   /** Several classes: the one that is followed. */

@@ -5,6 +5,7 @@ import type { ChartLimit, TimeSeriesLine } from '#ui/chart/time-series-props.ts'
 import { TimeSeries } from '#ui/chart/time-series.tsx';
 import { DefinitionLink } from '#ui/definition-link.tsx';
 import { formatMetric } from '#ui/format/format-metric.ts';
+import { chartEvents } from './chart-events.ts';
 import {
   chunkAxis,
   chunkColumns,
@@ -15,6 +16,7 @@ import {
 } from './chunk-columns.ts';
 import { formatNumber } from '#ui/format/format-number.ts';
 import type { FigureProps } from './figure-props.ts';
+import styles from './metric-figure.module.css';
 import { metricFigureData, metricSummary, type MetricFigureData } from './metric-rows.ts';
 
 const shortNames: Record<Baseline['id'], string> = {
@@ -27,17 +29,29 @@ const shortNames: Record<Baseline['id'], string> = {
   'previous-mean': 'mean of chunk before',
 };
 
-function lines({ series, drawn }: MetricFigureData, compared: boolean): readonly TimeSeriesLine[] {
+const hasEstimates = ({ rows }: MetricFigureData) => rows.some((row) => row['estimated'] !== null);
+
+function lines(data: MetricFigureData, compared: boolean): readonly TimeSeriesLine[] {
+  const { series, drawn, estimates } = data;
+  const estimated: TimeSeriesLine = {
+    id: 'estimated',
+    label: estimates.record.state === 'broken' ? 'Estimated (do not rely on this)' : 'Estimated from scores',
+    role: 'estimated',
+    lowKey: 'openLow',
+    highKey: 'openHigh',
+    alertKey: 'estimatedAlert',
+  };
   return [
     {
       id: 'value',
       label: series.metric.name,
       role: 'metric',
-      lowKey: 'low',
-      highKey: 'high',
+      lowKey: 'bandLow',
+      highKey: 'bandHigh',
       alertKey: 'alert',
       provisionalKey: 'provisional',
     },
+    ...(hasEstimates(data) ? [estimated] : []),
     ...(drawn ? [{ id: drawn.id, label: `Naive: ${shortNames[drawn.id]}`, role: 'baseline' as const }] : []),
     ...(compared ? [{ id: 'compared', label: 'Compared window', role: 'compare' as const }] : []),
   ];
@@ -52,14 +66,26 @@ function limitLines({ series: { limits } }: MetricFigureData): readonly ChartLim
   return all.filter((limit) => limit !== null);
 }
 
-function pointStatus(row: ChartRow): string | null {
+function pointStatus(row: ChartRow, key: string): string | null {
+  if (key === 'estimated') return 'estimated';
   const alert = row['alert'] === null ? [] : [`${String(row['alert'])} than the limits`];
   const parts = [...alert, ...(row['provisional'] === 1 ? ['provisional'] : [])];
   return parts.length > 0 ? parts.join(', ') : null;
 }
 
+/** What the estimates have been worth so far, or why there are none. */
+function EstimateNote({ data: { estimates } }: { readonly data: MetricFigureData }) {
+  const { record, reason } = estimates;
+  return (
+    <span className={styles.estimate} data-record={reason === null ? record.state : 'none'}>
+      <strong>Estimates without labels. </strong>
+      {reason ?? record.text} <DefinitionLink id="estimate">How they are made</DefinitionLink>
+    </span>
+  );
+}
+
 /** One metric per chunk with its limits, its naive baselines and how much it rests on. */
-export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
+export function MetricFigure({ selection, view, events, onAsChange }: FigureProps) {
   const { metric, profile, chunks } = selection;
   const axis = chunkAxis(chunks);
   const data = metricFigureData(selection, axis);
@@ -73,6 +99,15 @@ export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
     figureColumn('value', metric.name, show),
     figureColumn('low', '95 % low', show),
     figureColumn('high', '95 % high', show),
+    ...(hasEstimates(data)
+      ? [
+          figureColumn('bandLow', 'With labels to come, low', show),
+          figureColumn('bandHigh', 'With labels to come, high', show),
+          figureColumn('estimated', 'Estimated', show),
+          figureColumn('estimatedLow', 'Estimated, low', show),
+          figureColumn('estimatedHigh', 'Estimated, high', show),
+        ]
+      : []),
     figureColumn('lowerLimit', 'Lower limit', show),
     figureColumn('upperLimit', 'Upper limit', show),
     textColumn('alert', 'Alert'),
@@ -101,6 +136,7 @@ export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
         <>
           {metric.meaning} {far}
           <DefinitionLink id={metric.id}>Definition</DefinitionLink>
+          <EstimateNote data={data} />
         </>
       }
     >
@@ -114,6 +150,7 @@ export function MetricFigure({ selection, view, onAsChange }: FigureProps) {
         yLabel={metric.unit === 'value' ? (profile.model.unit ?? '') : ''}
         range={metric.range}
         limits={limitLines(data)}
+        events={chartEvents(events, axis, chunks)}
         periods={periodBands(chunks, axis)}
         coverage={{ key: 'coverage', label: 'Labelled' }}
       />

@@ -1,3 +1,4 @@
+import type { EstimatedSeries } from '#domain/estimates/estimated-series.ts';
 import { baselinesFor, type Baseline } from '#domain/performance/baselines.ts';
 import { isMetricId } from '#domain/performance/metric-catalogue.ts';
 import {
@@ -9,6 +10,7 @@ import {
 import type { ChunkProfile } from '#domain/profile/model-profile.ts';
 import type { ChartRow } from '#ui/chart/chart-row.ts';
 import type { ChunkAxis } from './chunk-columns.ts';
+import { besidePoint, figureEstimates } from './metric-estimates.ts';
 import type { PerformanceSelection } from './performance-selection.ts';
 
 /** A metric over the chunks of the window, with what it is compared with. */
@@ -19,6 +21,8 @@ export interface MetricFigureData {
   readonly baselines: readonly Pick<Baseline, 'id' | 'name'>[];
   /** The one that is drawn: the first whose values lie near the metric's; a far one would flatten the metric. */
   readonly drawn: Pick<Baseline, 'id' | 'name'> | null;
+  /** What scores alone told, with its record; over all chunks. */
+  readonly estimates: EstimatedSeries;
 }
 
 const numbersUnder = (rows: readonly ChartRow[], keys: readonly string[]) =>
@@ -67,26 +71,39 @@ export function metricFigureData(selection: PerformanceSelection, axis: ChunkAxi
     return whole.points.filter((_, i) => wanted.has(all[i] as ChunkProfile));
   };
   const series = { ...whole, points: pointsOf(chunks) };
+  const estimates = figureEstimates(all, whole);
+  const judged = { ...series, trusted: estimates.record.state !== 'broken' };
   const other = compared ? pointsOf(compared.chunks) : null;
   const firstAnalysis = chunks.findIndex(({ period }) => period === 'analysis');
   const found = new Map<Baseline['id'], Baseline>();
   const rows = series.points.map((point, i): ChartRow => {
-    const naive = naiveOf(selection, whole.points.indexOf(point));
+    const at = whole.points.indexOf(point);
+    const naive = naiveOf(selection, at);
     for (const baseline of naive) found.set(baseline.id, baseline);
     const beside = other?.[i - firstAnalysis];
     return {
       ...axis.rowOf(point, i),
       ...numbersOf(point, series.limits),
+      ...besidePoint(point, estimates.points[at], judged),
       ...Object.fromEntries(naive.map(({ id, value }) => [id, value])),
       ...(other ? { compared: beside?.estimate.value ?? null, comparedChunk: beside?.key ?? null } : {}),
     };
   });
   const baselines = [...found.values()];
-  return { series, rows, baselines, drawn: baselines.find(({ id }) => isNear(rows, id)) ?? null };
+  return { series, rows, baselines, drawn: baselines.find(({ id }) => isNear(rows, id)) ?? null, estimates };
 }
 
-/** One sentence on where the metric stands against its limits. */
-export function metricSummary({ series }: MetricFigureData, show: (value: number | null) => string): string {
+/** A sentence on where the metric stands against its limits, and one on what scores tell where labels are missing. */
+export function metricSummary(data: MetricFigureData, show: (value: number | null) => string): string {
+  const newest = data.rows.findLast((row) => typeof row['estimated'] === 'number');
+  const open = newest && newest['openLow'] !== null && data.estimates.record.state !== 'broken';
+  const told = open
+    ? ` Told from scores, ${show(Number(newest['estimated']))} in ${String(newest['chunk'])}.`
+    : '';
+  return realisedSummary(data, show) + told;
+}
+
+function realisedSummary({ series }: MetricFigureData, show: (value: number | null) => string): string {
   const { metric, limits, points } = series;
   const analysis = points.filter(({ period, estimate }) => period === 'analysis' && estimate.value !== null);
   const last = analysis.findLast(({ provisional }) => !provisional) ?? analysis.at(-1);

@@ -1,4 +1,5 @@
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
+import type { ModelEvent } from '#domain/events/model-event.ts';
 import { formatMetric } from '#ui/format/format-metric.ts';
 import { formatSigned } from '#ui/format/format-number.ts';
 import { formatPoints } from '#ui/format/format-points.ts';
@@ -17,16 +18,18 @@ import { RegressionFigures } from './regression-figures.tsx';
 export interface PerformanceFiguresProps {
   readonly profile: ModelProfile;
   readonly view: PerformanceView;
+  readonly events: readonly ModelEvent[];
   readonly onViewChange: (view: PerformanceView, replace: boolean) => void;
 }
 
 /** The page's figures: over time first, then what lies behind one window, by task. */
-export function PerformanceFigures({ profile, view, onViewChange }: PerformanceFiguresProps) {
+export function PerformanceFigures({ profile, view, events, onViewChange }: PerformanceFiguresProps) {
   const selection = selectPerformance(profile, view);
   const { model, spec } = profile;
   const figures: FigureProps = {
     selection,
     view,
+    events,
     onViewChange,
     show: (value) =>
       formatMetric(value, model.task === 'regression' ? 'value' : 'relative', model.unit ?? undefined),

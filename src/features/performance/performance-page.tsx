@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useBackend } from '#queries/backend-context.tsx';
 import { describeError } from '#queries/describe-error.ts';
 import { modelProfileQuery } from '#queries/model-profile-query.ts';
+import { useEvents } from '#queries/use-events.ts';
 import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
 import type { PerformanceView } from '#view/performance-view.ts';
@@ -14,12 +16,15 @@ export interface PerformancePageProps {
   readonly view: PerformanceView;
   /** `replace`: a step that the browser's back button should not stop at. */
   readonly onViewChange: (view: PerformanceView, replace: boolean) => void;
+  /** What stands below the figures: labels and events. */
+  readonly children?: ReactNode;
 }
 
 /** How far is it from true? */
-export function PerformancePage({ modelId, view, onViewChange }: PerformancePageProps) {
+export function PerformancePage({ modelId, view, onViewChange, children }: PerformancePageProps) {
   const backend = useBackend();
   const profile = useQuery(modelProfileQuery(backend, modelId));
+  const { events } = useEvents(modelId);
   const model = profile.data?.value.model;
   return (
     <Page
@@ -42,8 +47,11 @@ export function PerformancePage({ modelId, view, onViewChange }: PerformancePage
         contentHasTitle
         height={480}
       >
-        {({ value }) => <PerformanceFigures profile={value} view={view} onViewChange={onViewChange} />}
+        {({ value }) => (
+          <PerformanceFigures profile={value} view={view} events={events} onViewChange={onViewChange} />
+        )}
       </Panel>
+      {children}
     </Page>
   );
 }

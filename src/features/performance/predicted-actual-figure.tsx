@@ -3,6 +3,7 @@ import type { TimeSeriesLine } from '#ui/chart/time-series-props.ts';
 import { TimeSeries } from '#ui/chart/time-series.tsx';
 import { DefinitionLink } from '#ui/definition-link.tsx';
 import { formatNumber } from '#ui/format/format-number.ts';
+import { chartEvents } from './chart-events.ts';
 import { chunkAxis, chunkColumns, evidenceColumns, figureColumn, periodBands } from './chunk-columns.ts';
 import type { FigureProps } from './figure-props.ts';
 import { predictedActualRows, predictedActualSummary } from './predicted-actual-rows.ts';
@@ -33,6 +34,7 @@ export function PredictedActualFigure({
   view,
   show,
   showDifference,
+  events,
   onAsChange,
   classIndex,
 }: FigureProps) {
@@ -87,6 +89,7 @@ export function PredictedActualFigure({
         valueFormat={plain}
         yLabel={model.unit ?? ''}
         periods={periodBands(selection.chunks, axis)}
+        events={chartEvents(events, axis, selection.chunks)}
         bars={{
           key: 'difference',
           label: 'Predicted − actual',
