@@ -43,7 +43,10 @@ export function shippedBelow(x: number, belief: TestedBelief): number {
   const joint = integrate(
     (gain) => (normalDensity((gain - mean) / sd) / sd) * normalCdf((gain - margin) / testError),
     { from, to },
-    [mean - 3 * sd, mean, mean + 3 * sd, margin - 8 * testError, margin, margin + 8 * testError],
+    [
+      ...[-6, -3, -1.5, 0, 1.5, 3, 6].map((errors) => mean + errors * sd),
+      ...[-8, 0, 8].map((errors) => margin + errors * testError),
+    ],
   );
   return Math.min(1, Math.max(0, joint));
 }

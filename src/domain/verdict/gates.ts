@@ -76,7 +76,11 @@ const tooDear: Gate = (see) => {
   return ruling('9', 'leave-alone', !pays || see('neverPays') === true);
 };
 
-const retrain: Gate = () => ({ rule: '10', kind: 'retrain-now' });
+/** Looks again at what speaks for it, so that these are its facts. */
+const retrain: Gate = (see) => {
+  for (const input of ['gapLow', 'gapHigh', 'netBenefit', 'payChance'] as const) see(input);
+  return { rule: '10', kind: 'retrain-now' };
+};
 
 /** The rules, in order. The last always answers. */
 export const gates: readonly Gate[] = [

@@ -113,7 +113,7 @@ describe('a verdict', () => {
 
   it('carries its numbers in money', () => {
     expect(verdict.reason).toBe(
-      'The loss lies between 0.02 EUR per prediction and 0.06 EUR per prediction; a retrain brings 21,000 EUR net and pays with a chance of 0.91.',
+      'The loss lies between 0.02 and 0.06 EUR per prediction; a retrain brings 21,000 EUR net and pays with a chance of 0.91.',
     );
   });
 

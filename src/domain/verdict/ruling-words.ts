@@ -12,7 +12,9 @@ export interface RulingWords {
 
 type Say = (say: (input: EvidenceInput) => string, see: See) => RulingWords;
 
-const gapRange = (say: (input: EvidenceInput) => string) => `between ${say('gapLow')} and ${say('gapHigh')}`;
+/** `between 0.02 and 0.06 EUR per prediction`: the lower bound goes without its unit. */
+const gapRange = (say: (input: EvidenceInput) => string) =>
+  `between ${say('gapLow').split(' ')[0]} and ${say('gapHigh')}`;
 
 const cannotJudge: Say = (say, see) => {
   if (!see('valued'))
