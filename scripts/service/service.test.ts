@@ -1,0 +1,64 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serviceHandlers } from '#mocks/http/service-handlers.ts';
+import { mixed } from '#mocks/scenarios/mixed.ts';
+import { schemaBroken } from '#mocks/scenarios/schema-broken.ts';
+import { conformanceReport } from './conformance-report.ts';
+import { referenceServer } from './reference-server.ts';
+import { runSuite } from './run-suite.ts';
+
+const servers: Server[] = [];
+/** Serves on a port of its own. @returns the address. */
+async function start(handlers: ReturnType<typeof serviceHandlers>): Promise<string> {
+  const server = referenceServer(handlers);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/`;
+}
+afterAll(() => {
+  for (const server of servers) server.close();
+});
+
+let sound = '';
+beforeAll(async () => {
+  sound = await start(serviceHandlers(mixed(), { token: 'abc', pageSize: 1 }));
+});
+const authorised = { authorization: 'Bearer abc' };
+
+it('answers as curl would ask: packed, tagged, to pages of any origin', async () => {
+  const url = `${sound}models/churn/profile`;
+  const response = await fetch(url, { headers: authorised });
+  expect(response.headers.get('content-encoding')).toBe('gzip');
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  const etag = response.headers.get('etag') ?? '';
+  const again = await fetch(url, { headers: { ...authorised, 'if-none-match': etag } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  const preflight = await fetch(url, { method: 'OPTIONS' });
+  expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
+});
+
+it('refuses as a problem in words, with its kind', async () => {
+  for (const [path, status, kind] of [
+    ['models/nobody/profile', 404, 'not-found'],
+    ['models/churn/profile?include=dreams', 400, 'invalid-request'],
+    ['models/churn/profile?start=2&end=1', 400, 'invalid-request'],
+    ['models?cursor=minus', 400, 'invalid-request'],
+  ] as const) {
+    const response = await fetch(sound + path, { headers: authorised });
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect([response.status, ((await response.json()) as { kind: string }).kind]).toEqual([status, kind]);
+  }
+  expect((await fetch(sound)).status).toBe(401);
+});
+
+it('passes the suite over a real network, and one with a broken schema does not', async () => {
+  const env = { PLUMBLINE_SERVICE: sound, PLUMBLINE_TOKEN: 'abc' };
+  const report = conformanceReport(sound, await runSuite('scripts/service/conformance.suite.ts', env));
+  expect(report).toMatch(/\n\d\d passed, 0 failed\n$/);
+  const broken = await start(serviceHandlers(schemaBroken()));
+  const items = await runSuite('scripts/service/conformance.suite.ts', { PLUMBLINE_SERVICE: broken });
+  const failures = items.flatMap(({ failure }) => failure ?? []);
+  expect(failures.join('\n')).toContain('value.chunks[1].rows: must be at least 0, is -1');
+  expect(conformanceReport(broken, items)).toContain('✗ gives a profile that keeps the contract');
+}, 120_000);
