@@ -94,13 +94,16 @@ function gapOf(
 const middle = ({ start, end }: ChunkProfile, goLive: Instant): number | null =>
   start === null || end === null ? null : ((start + end) / 2 - goLive) / dayMs;
 
-/** Decay of the rate part by age, over mature chunks; ages in chunks where the log has no time give no fit. */
+/**
+ * Decay of the rate part by age, over mature chunks; a log without time gives no fit. Chunks are weighed by their rows,
+ * not by their own standard errors: these grow with the loss, and would hide it.
+ */
 function fitOf(chunks: readonly CourseChunk[]): DecayFit {
   const goLive = chunks[0]?.chunk.start ?? null;
   const aged = chunks.flatMap(({ chunk, split, value }) => {
     const age = goLive === null ? null : middle(chunk, goLive);
     if (age === null || !split) return [];
-    return [{ age, loss: -split.rate + 0, standardError: value.standardError || null }];
+    return [{ age, loss: -split.rate + 0, standardError: 1 / Math.sqrt(value.n) }];
   });
   return fitDecay(aged);
 }
