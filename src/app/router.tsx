@@ -1,31 +1,25 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { parseSearch, stringifySearch, type Search } from '#view/search.ts';
+import { parseSearch, stringifySearch } from '#view/search.ts';
+import { maturityRoutes } from './maturity-routes.ts';
 import { ModelLayout } from './model-layout.tsx';
 import { NotFound } from './not-found.tsx';
-import { PageError } from './page-error.tsx';
-import { Shell } from './shell.tsx';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
-
-/** Search parameters stay text; each page parses them into its own view. */
-const asText = (search: Record<string, unknown>): Search => search as Search;
+import { asText, rootRoute } from './root-route.ts';
 
 const fleet = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: asText,
   component: lazyRouteComponent(() => import('./routes/fleet-route.tsx'), 'FleetRoute'),
 });
 
 const model = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/models/$modelId',
   component: ModelLayout,
 });
@@ -51,7 +45,7 @@ const performance = createRoute({
 });
 
 const definitions = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/definitions',
   component: lazyRouteComponent(
     () => import('#features/definitions/definitions-page.tsx'),
@@ -60,13 +54,13 @@ const definitions = createRoute({
 });
 
 const sources = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/sources',
   component: lazyRouteComponent(() => import('#features/sources/source-page.tsx'), 'SourcePage'),
 });
 
 const importing = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/sources/import',
   validateSearch: asText,
   // The page that follows an import is fetched now: a log can then be imported with the network cut off.
@@ -78,14 +72,15 @@ const importing = createRoute({
 const Gallery: RouteComponent = import.meta.env.DEV
   ? lazyRouteComponent(() => import('./gallery/gallery.tsx'), 'Gallery')
   : NotFound;
-const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: Gallery });
+const gallery = createRoute({ getParentRoute: () => rootRoute, path: '/gallery', component: Gallery });
 
 /** The routes of the program. Their paths and search parameters are public: links outside rely on them. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([
+    routeTree: rootRoute.addChildren([
       fleet,
       model.addChildren([modelStart, performance]),
+      ...maturityRoutes,
       definitions,
       sources,
       importing,

@@ -36,6 +36,8 @@ export interface DimensionText {
 
 export interface ContextQuestion {
   readonly id: ContextId;
+  /** A few words, for tables. */
+  readonly label: string;
   readonly question: string;
   readonly hint: string;
   readonly why: string;

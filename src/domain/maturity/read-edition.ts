@@ -99,6 +99,7 @@ const edition: Read<Edition & { format: string; version: number }> = readFields(
   context: readList(
     readFields({
       id: contextId,
+      label: line,
       question: line,
       hint: readText({ most: 500 }),
       why: line,

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { criterionIds, byCriterion, dimensionOf } from './dimension.ts';
+import { spotCheck } from './spot-check.ts';
+
+it('three answers with yes and nothing to point at are to be shown', () => {
+  const marks = byCriterion((criterion) => (dimensionOf(criterion) === 'DAT' ? 'yes' : 'no'));
+  const picked = spotCheck(marks, 'loan');
+  expect(picked).toHaveLength(3);
+  expect(picked.every((criterion) => dimensionOf(criterion) === 'DAT')).toBe(true);
+  expect(spotCheck(marks, 'loan')).toEqual(picked);
+});
+
+it('all answers being equal doubles the check', () => {
+  expect(
+    spotCheck(
+      byCriterion(() => 'yes'),
+      'loan',
+    ),
+  ).toHaveLength(6);
+});
+
+it('answers with evidence are not asked for it, and other names pick other answers', () => {
+  expect(
+    spotCheck(
+      byCriterion(() => 'evidenced'),
+      'loan',
+    ),
+  ).toEqual([]);
+  const marks = byCriterion((criterion) => (criterion === 'DAT.1' ? 'no' : 'yes'));
+  const picks = new Set(Array.from({ length: 40 }, (_, i) => spotCheck(marks, `model-${i}`)).flat());
+  expect(picks.size).toBeGreaterThan(criterionIds.length / 2);
+});

@@ -1,0 +1,27 @@
+import { createContext, use } from 'react';
+import type { AssessmentRecord } from '#domain/maturity/assessment-record.ts';
+import type { RecordChange } from '#domain/maturity/change-record.ts';
+import type { Edition } from '#domain/maturity/edition.ts';
+import type { Instant } from '#domain/time/instant.ts';
+
+/** One assessment, as the pages of the wizard see it. */
+export interface AssessmentState {
+  /** Name of its document, as in the address. */
+  readonly id: string;
+  /** Name for the screen. */
+  readonly title: string;
+  readonly record: AssessmentRecord;
+  readonly edition: Edition;
+  readonly now: Instant;
+  /** Changes the record and saves it at once. */
+  readonly change: (make: RecordChange) => void;
+}
+
+export const AssessmentContext = createContext<AssessmentState | null>(null);
+
+/** The assessment of the page. @throws RangeError outside of an assessment's frame. */
+export function useAssessment(): AssessmentState {
+  const state = use(AssessmentContext);
+  if (!state) throw new RangeError('there is no assessment around this part');
+  return state;
+}
