@@ -6,12 +6,13 @@ import { driftMeasures } from '#domain/drift/measure.ts';
 import { driftPresets, presetMeasures, type PresetId } from '#domain/drift/preset.ts';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
+import { analyseHarm, type AnalysedHarm } from './drift-harm.ts';
 
 /** One drift measure of one column in one chunk, as printed. */
 export interface AnalysedDrift {
   readonly value: number | null;
   readonly limit: number | null;
-  /** The level that no change exceeds in one chunk of 1,000 of this size; null where a test gives its chance. */
+  /** The level that one unchanged chunk of 10,000 of this size exceeds; null where a test gives its chance. */
   readonly floor: number | null;
   readonly alert: boolean;
   /** Bounds of the value that the rows would give; null where it is exact. */
@@ -30,6 +31,7 @@ export interface DriftConventions {
   /** Measure → what profiles give of it. */
   readonly exactness: Readonly<Record<string, string>>;
   readonly differences: readonly string[];
+  readonly harm: AnalysedHarm;
 }
 
 const printed = ({ value, limit, floor, alert, bounds, reason }: DriftPoint): AnalysedDrift => ({
@@ -71,13 +73,15 @@ export function analyseDrift(profile: ModelProfile, { preset, names }: DriftRequ
     ),
   );
   const all = byMeasure.flat();
+  const byColumn = new Map(columns.map((column) => [column, all.filter((one) => one.column === column)]));
+  const headline = all.filter(({ column, measure }) => definition.headline[column.spec.kind] === measure.id);
   const chunks = profile.chunks.map((_, i): ChunkDrift =>
     Object.fromEntries(
       columns.map((column) => [
         printedName(column),
         Object.fromEntries(
-          all.flatMap(({ column: of, measure, points }) =>
-            of === column && points[i] ? [[measure.id, printed(points[i])]] : [],
+          (byColumn.get(column) ?? []).flatMap(({ measure, points }) =>
+            points[i] ? [[measure.id, printed(points[i])]] : [],
           ),
         ),
       ]),
@@ -88,6 +92,7 @@ export function analyseDrift(profile: ModelProfile, { preset, names }: DriftRequ
     rule: definition.rule,
     exactness: Object.fromEntries(presetMeasures(definition).map((id) => [id, driftMeasures[id].exactness])),
     differences: definition.differences,
+    harm: analyseHarm(profile, headline, printedName),
   };
   return { chunks, conventions };
 }

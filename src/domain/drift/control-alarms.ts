@@ -2,11 +2,11 @@ import type { DriftSeries } from './drift-series.ts';
 import { adjustedPValues } from './false-discovery.ts';
 
 /** Most of the alerts of a chunk that may be expected to be false, as a share of them. */
-export const falseAlarmShare = 0.01;
+export const falseAlarmShare = 0.001;
 
 /**
  * The same series with the alerts of each chunk that stand up to the number of columns looked at: with 1,000 columns,
- * one in 1,000 is an alert by chance in every chunk. Only our own rule is controlled; a preset alerts as its tool does.
+ * some are above that level by chance in every chunk. Only our own rule is controlled; a preset alerts as its tool does.
  * A column whose value is within its limit counts as tested and unchanged.
  * @param all series of the same profile and preset, one per column.
  */

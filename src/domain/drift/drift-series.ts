@@ -19,7 +19,7 @@ export interface DriftQuestion {
 /** Drift of one column in one chunk. */
 export interface DriftPoint extends DriftChunk, Reading {
   readonly limit: number | null;
-  /** The level that no change exceeds in one chunk of 1,000; computed when asked for. Null where there is none. */
+  /** The level that one unchanged chunk of 10,000 of this size exceeds; computed when asked for. Null where there is none. */
   readonly floor: () => number | null;
   /** Chance of a value at least as large without any change; computed when asked for. Null where it is not known. */
   readonly chance: () => number | null;

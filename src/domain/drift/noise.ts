@@ -8,7 +8,7 @@ import type { Sides } from './reading.ts';
 import { resampledNoise, type Noise } from './resampled-noise.ts';
 
 /** Share of unchanged chunks that exceed the level shown as expected under no change. */
-export const noiseLevel = 0.001;
+export const noiseLevel = 0.0001;
 
 /** χ² of pooled bins, times a factor: what the stability index and Pearson's statistic follow without change. */
 function chiNoise(
@@ -23,6 +23,36 @@ function chiNoise(
     point: (tail) => factor * chiSquaredPoint(tail, freedom),
     tail: (value) => chiSquaredTail(value / factor, freedom),
   };
+}
+
+/** Chance that the k most extreme of n + N like rows are all among the n. */
+function chanceBeyond(k: number, n: number, reference: number): number {
+  let chance = 1;
+  for (let i = 0; i < k && chance > 1e-12; i++) chance *= (n - i) / (n + reference - i);
+  return chance;
+}
+
+/**
+ * A single row far outside the reference can make any Wasserstein distance; no draw from the reference foretells it. So
+ * where the distance is large because of such rows alone, what counts is the chance of so many of them.
+ */
+function sparingOutliers(noise: Noise, { spec, reference, chunk }: Sides): Noise {
+  if (spec.kind !== 'numeric' || reference.kind !== 'numeric' || chunk.kind !== 'numeric') return noise;
+  const [first, last] = [spec.edges[0] ?? 0, spec.edges.at(-1) ?? 0];
+  const { below, above, min, max, values } = chunk;
+  if (below + above === 0) return noise;
+  const sides = [below * (first - (min ?? first)), above * ((max ?? last) - last)];
+  const outside = total(sides) / values.n;
+  const many = Math.min(...[below, above].map((rows) => chanceBeyond(rows, values.n, reference.values.n)));
+  return {
+    ...noise,
+    tail: (value) => Math.max(noise.tail(value), Math.min(many, noise.tail(Math.max(0, value - outside)))),
+  };
+}
+
+function wassersteinNoise(sides: Sides, rows: number, policy: BinPolicy): Noise | null {
+  const noise = resampledNoise(sides, rows, { measure: 'wasserstein', policy });
+  return noise && sparingOutliers(noise, sides);
 }
 
 function inDeviations(noise: Noise | null, { reference }: Sides): Noise | null {
@@ -47,7 +77,7 @@ export function noiseOf(sides: Sides, measure: DriftMeasureId, policy: BinPolicy
       point: (tail) => Math.min(1, kolmogorovPoint(tail, effective)),
       tail: (value) => kolmogorovTail(value, effective),
     };
-  if (measure === 'wasserstein_normalised')
-    return inDeviations(resampledNoise(sides, rows, { measure: 'wasserstein', policy }), sides);
+  if (measure === 'wasserstein') return wassersteinNoise(sides, rows, policy);
+  if (measure === 'wasserstein_normalised') return inDeviations(wassersteinNoise(sides, rows, policy), sides);
   return resampledNoise(sides, rows, { measure, policy });
 }

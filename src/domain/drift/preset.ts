@@ -28,7 +28,7 @@ export const driftPresets: Readonly<Record<PresetId, DriftPreset>> = {
     policy: { countMissing: true, sidesApart: true },
     measures: { numeric: measuresFor('numeric'), categorical: measuresFor('categorical') },
     headline: { numeric: 'jensen_shannon', categorical: 'jensen_shannon' },
-    rule: 'Limit: mean + 3 standard deviations of the reference chunks. Alert: above the limit and above the level that no change exceeds in one chunk of 1,000 of this size.',
+    rule: 'Limit: mean + 3 standard deviations of the reference chunks. Alert: above the limit and above the level that one unchanged chunk of 10,000 of this size exceeds. Missing values are a bin of their own.',
     differences: [],
   },
   nannyml: {

@@ -26,6 +26,15 @@ function shares(counts: readonly number[]): readonly number[] {
   return filled.map((count) => count / all);
 }
 
+/**
+ * The edges with a stretch as wide as all of them on each side: of N rows of the reference, about one row in N after it
+ * lies beyond the smallest, and one beyond the largest of them.
+ */
+function widened(edges: readonly number[]): readonly number[] {
+  const [first, last] = [edges[0] ?? 0, edges.at(-1) ?? 0];
+  return [first - (last - first), ...edges, last + (last - first)];
+}
+
 /** The area between two distributions on equal parts of bins. */
 function areaOver(edges: readonly number[]): Distance {
   const widths = edges
@@ -59,8 +68,10 @@ function setUp(
   if (total(counts) === 0) return null;
   if (distance) return { p: shares(counts), distance };
   if (spec.kind !== 'numeric') return null;
-  const p = shares(counts).flatMap((share) => new Array<number>(parts).fill(share / parts));
-  return { p, distance: areaOver(spec.edges) };
+  const edges = widened(spec.edges);
+  const rare = total(counts) / (total(counts) + 1);
+  const p = shares([rare, ...counts, rare]).flatMap((share) => new Array<number>(parts).fill(share / parts));
+  return { p, distance: areaOver(edges) };
 }
 
 function lawOf(p: readonly number[], distance: Distance, rows: number): SquareLaw {
