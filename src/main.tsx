@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { loadConfig, type Config } from '#app/config.ts';
 import { StartError } from '#app/start-error.tsx';
+import type { OpenService } from '#app/app.tsx';
 import { applyPreferences } from '#app/apply-preferences.ts';
+import { lazyBackend } from '#backend/lazy-backend.ts';
 import type { Backend, DocumentStore } from '#backend/contract.ts';
 import '#app/theme.ts';
 
@@ -20,15 +22,21 @@ async function createDocuments(sourceId: string): Promise<DocumentStore> {
 }
 
 async function createBackend({ source }: Config): Promise<Backend> {
+  const { id, url } = source;
   switch (source.kind) {
+    case 'http': {
+      const { httpBackend } = await import('#backend/http/http-backend.ts');
+      const credentials = source.cookies ? 'include' : 'same-origin';
+      return httpBackend({ id, baseUrl: url, fetch: window.fetch.bind(window), credentials });
+    }
     case 'static': {
       const { staticBackend } = await import('#backend/static/static-backend.ts');
       return staticBackend({
-        id: source.id,
+        id,
         name: source.name,
-        baseUrl: source.url,
+        baseUrl: url,
         fetch: window.fetch.bind(window),
-        documents: await createDocuments(source.id),
+        documents: await createDocuments(id),
       });
     }
   }
@@ -41,6 +49,17 @@ async function createLocal() {
   return openBrowserSource();
 }
 
+/** A service that the reader names. Its id is its address: two services never share a cache. */
+const openService: OpenService = ({ url, token }) =>
+  lazyBackend(`service ${url}`, async () => {
+    const [{ httpBackend }, { explaining }] = await Promise.all([
+      import('#backend/http/http-backend.ts'),
+      import('#backend/http/why-unreachable.ts'),
+    ]);
+    const id = `service ${url}`;
+    return explaining(httpBackend({ id, baseUrl: url, fetch: window.fetch.bind(window), token }), url);
+  });
+
 applyPreferences();
 const root = createRoot(document.getElementById('root') as HTMLElement);
 try {
@@ -48,7 +67,7 @@ try {
   const [backend, local] = await Promise.all([config.then(createBackend), createLocal()]);
   root.render(
     <StrictMode>
-      <App backend={backend} local={local} />
+      <App backend={backend} local={local} openService={openService} />
     </StrictMode>,
   );
 } catch (error) {

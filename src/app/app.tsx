@@ -12,6 +12,8 @@ import { usePreferences } from '#view/preferences.ts';
 import { useSessionTokens } from '#view/session-tokens.ts';
 import { createAppRouter } from './router.tsx';
 
+export type { OpenService };
+
 export interface AppProps {
   /** The source that the site is configured for. */
   readonly backend: Backend;

@@ -27,12 +27,17 @@ it('reads the file that is shipped', async () => {
   expect((await loadConfig(serving(shipped), site)).source.url).toBe(`${site}demo/`);
 });
 
+it('reads a service, with cookies where it asks for them', async () => {
+  const service = { kind: 'http', id: 'team', name: 'Team', url: 'https://models.example/v1', cookies: true };
+  expect((await load({ source: service })).source).toEqual({ ...service, url: 'https://models.example/v1/' });
+});
+
 it.each([
   [[], 'plumbline.config.json: must be an object with a source.'],
-  [{}, 'plumbline.config.json: source: must be an object whose kind is "static".'],
+  [{}, 'plumbline.config.json: source: must be an object whose kind is "static" or "http".'],
   [
     { source: { ...source, kind: 'carrier pigeon' } },
-    'plumbline.config.json: source.kind: must be an object whose kind is "static".',
+    'plumbline.config.json: source.kind: must be an object whose kind is "static" or "http".',
   ],
   [{ source: { ...source, name: 7 } }, 'plumbline.config.json: source.name: must be a text.'],
   [{ source: { ...source, id: '' } }, 'plumbline.config.json: source.id: must not be empty.'],

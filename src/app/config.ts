@@ -9,8 +9,17 @@ const schema = z.object(
   {
     source: z.discriminatedUnion(
       'kind',
-      [z.object({ kind: z.literal('static'), id: text, name: text, url: text })],
-      'must be an object whose kind is "static"',
+      [
+        z.object({ kind: z.literal('static'), id: text, name: text, url: text }),
+        z.object({
+          kind: z.literal('http'),
+          id: text,
+          name: text,
+          url: text,
+          cookies: z.optional(z.boolean()),
+        }),
+      ],
+      'must be an object whose kind is "static" or "http"',
     ),
     /** What the server's policy lets a reader's own sources reach, beside the source of the site. */
     connect: z.optional(z.array(text)),
