@@ -67,7 +67,7 @@ export function analyseQuality(profile: ModelProfile) {
     incidents,
     columns: report.notes,
     leakage: leakageFlags(profile.chunks, series),
-    ageZero: ageZero(profile.chunks),
+    ageZero: ageZero(profile.chunks, profile.asOf),
     season,
   };
   return { chunks, findings };

@@ -18,7 +18,7 @@ function day(at: number, low: number, { period = 'analysis', rows = 400 }: Kind 
 
 const reference = Array.from({ length: 6 }, (_, i) => day(i, 0, { period: 'reference' }));
 const signatureOf = (lows: readonly number[]) =>
-  ageZero([...reference, ...lows.map((low, i) => day(10 + i, low))])?.[0]?.signature;
+  ageZero([...reference, ...lows.map((low, i) => day(10 + i, low))], null)?.[0]?.signature;
 
 describe('ageZero', () => {
   it('calls a difference that was there from the first served chunk on a skew', () => {
@@ -39,11 +39,14 @@ describe('ageZero', () => {
       featureDay(at, { age: ages(values) }, period);
     // All in the first bin; then three of four rows there; then two of four.
     const [only] =
-      ageZero([
-        chunk(0, [1, 1, 1, 1], 'reference'),
-        chunk(1, [1, 1, 1, 30], 'analysis'),
-        chunk(2, [1, 1, 30, 60], 'analysis'),
-      ]) ?? [];
+      ageZero(
+        [
+          chunk(0, [1, 1, 1, 1], 'reference'),
+          chunk(1, [1, 1, 1, 30], 'analysis'),
+          chunk(2, [1, 1, 30, 60], 'analysis'),
+        ],
+        null,
+      ) ?? [];
     expect(only?.atFirst.value).toBeCloseTo(0.25, 12);
     expect(only?.since.value).toBeCloseTo(0.25, 12);
     expect(only?.signature).toBe('none');
@@ -56,14 +59,20 @@ describe('ageZero', () => {
       const chunks = [0, 1, 2, 3].map((i) =>
         day(seed * 10 + i, 0, { period: i < 2 ? 'reference' : 'analysis', rows: rows ?? 30 }),
       );
-      if (ageZero(chunks)?.[0]?.signature !== 'none') found++;
+      if (ageZero(chunks, null)?.[0]?.signature !== 'none') found++;
     }
     expect(found).toBeLessThanOrEqual(2);
   });
 
+  it('leaves out a chunk that is still filling up', () => {
+    const days = [...reference, day(10, 0), day(11, 0), { ...day(12, 40), end: Date.UTC(2026, 0, 20) }];
+    expect(ageZero(days, Date.UTC(2026, 0, 14))?.[0]?.signature).toBe('none');
+    expect(ageZero(days, Date.UTC(2026, 0, 20))?.[0]?.signature).toBe('drift');
+  });
+
   it('cannot tell without a reference or a second served chunk', () => {
-    expect(ageZero([day(1, 0), day(2, 0)])).toBeNull();
-    expect(ageZero([...reference, day(10, 0)])).toBeNull();
-    expect(ageZero([])).toBeNull();
+    expect(ageZero([day(1, 0), day(2, 0)], null)).toBeNull();
+    expect(ageZero([...reference, day(10, 0)], null)).toBeNull();
+    expect(ageZero([], null)).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import type { FeatureProfile } from '#domain/profile/feature-profile.ts';
 import { mergeFeatures } from '#domain/profile/merge-feature.ts';
 import type { ChunkProfile } from '#domain/profile/model-profile.ts';
 import type { Ratio } from '#domain/quantity/interval.ts';
+import { dayMs, type Instant } from '#domain/time/instant.ts';
 
 /** How far two sets of rows differ in one feature, against what chance and the reference's own chunks differ by. */
 export interface Distance {
@@ -70,6 +71,10 @@ const distance = (a: readonly number[], b: readonly number[], own: Ratio): Dista
 
 const moved = ({ value, limit }: Distance) => value > limit;
 
+/** True when a chunk's period was over, to the day, at the newest fact. */
+const isWhole = ({ end }: ChunkProfile, asOf: Instant | null) =>
+  end === null || asOf === null || end - asOf < dayMs;
+
 /** Readings of one feature. */
 interface Readings {
   readonly reference: readonly FeatureProfile[];
@@ -89,11 +94,13 @@ function signatureOf(feature: string, { reference, first, latest }: Readings): A
 /**
  * Tells a difference that was there from the first served chunk on (training and serving do not see the same data: look
  * at the pipeline) from one that came later (the world, or something upstream, moved).
+ * @param asOf newest fact of the log: a chunk whose period is not over then lacks the end of its week or month, which
+ * would pass for drift, and is left out.
  * @returns null without a reference, or with fewer than two served chunks.
  */
-export function ageZero(chunks: readonly ChunkProfile[]): readonly AgeZero[] | null {
+export function ageZero(chunks: readonly ChunkProfile[], asOf: Instant | null): readonly AgeZero[] | null {
   const reference = chunks.filter(({ period }) => period === 'reference');
-  const served = chunks.filter(({ period }) => period === 'analysis');
+  const served = chunks.filter((chunk) => chunk.period === 'analysis' && isWhole(chunk, asOf));
   const [first] = served;
   const latest = served.at(-1);
   if (reference.length === 0 || !first || !latest || first === latest) return null;

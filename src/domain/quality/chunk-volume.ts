@@ -25,6 +25,9 @@ const median = (values: readonly number[]): number => {
 const times = 3;
 const normal = 1.4826;
 
+/** A count that is not half as much again, or a third less, is no break of the pipe: models come into use and fashion. */
+const smallestBreak = 1.5;
+
 /** Reference chunks that a usual count needs. */
 const fewest = 4;
 
@@ -33,7 +36,10 @@ interface Range {
   readonly upper: number;
 }
 
-/** Median ± 3 median deviations, at least those of pure counting: one cut-off chunk at an end does not move it. */
+/**
+ * Median ± 3 median deviations, at least those of pure counting (one cut-off chunk at an end does not move it), and at
+ * least from two thirds of the median to one and a half of it.
+ */
 function usualRange(counts: readonly number[]): Range | null {
   if (counts.length < fewest) return null;
   const centre = median(counts);
@@ -41,7 +47,10 @@ function usualRange(counts: readonly number[]): Range | null {
     normal * median(counts.map((count) => Math.abs(count - centre))),
     Math.sqrt(centre),
   );
-  return { lower: Math.max(0, centre - times * spread), upper: centre + times * spread };
+  return {
+    lower: Math.max(0, Math.min(centre - times * spread, centre / smallestBreak)),
+    upper: Math.max(centre + times * spread, centre * smallestBreak),
+  };
 }
 
 const weekday = (start: Instant): number => new Date(start).getUTCDay();

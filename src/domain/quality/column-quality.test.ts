@@ -14,11 +14,12 @@ const channelFaults = (values: readonly (string | null)[]) =>
   columnQuality(channels(values), channelBaseline, true).faults;
 
 describe('shareLimit', () => {
-  it('is the mean and three times the larger of both errors, and three rows', () => {
+  it('is the mean and three times the larger of both errors, and three rows; half a point at least', () => {
     // √(0.1 · 0.9 / 100) = 0.03 is above the deviation between chunks of 0.01.
     expect(shareLimit({ mean: 0.1, deviation: 0.01 }, 100)).toBeCloseTo(0.1 + 0.09 + 0.03, 12);
     expect(shareLimit({ mean: 0.1, deviation: 0.05 }, 10_000)).toBeCloseTo(0.1 + 0.15 + 0.0003, 12);
     expect(shareLimit({ mean: 0, deviation: 0 }, 2)).toBe(1);
+    expect(shareLimit({ mean: 0.1, deviation: 0 }, 1_000_000)).toBeCloseTo(0.105, 12);
   });
 });
 
@@ -142,7 +143,7 @@ describe('columns that cannot be watched as others are', () => {
     const baseline = columnBaseline(spec, [ids]);
     expect(baseline.note).toContain('an identifier or free text');
     expect(columnQuality(ids, baseline, true)).toEqual({
-      shares: { missing: { value: 0, limit: 0.003, alert: false } },
+      shares: { missing: { value: 0, limit: 0.005, alert: false } },
       faults: [],
     });
   });

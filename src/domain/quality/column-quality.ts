@@ -39,15 +39,20 @@ export interface ColumnQuality {
 const times = 3;
 const spareRows = 3;
 
+/** A share that rises by less matters to nobody, however surely it rose. */
+const smallestRise = 0.005;
+
 /**
  * The share above which a chunk of so many rows stands out: the reference's mean, plus three times the larger of the
- * deviation between its chunks and the sampling error at this size, plus three rows, so that a handful is no finding.
+ * deviation between its chunks and the sampling error at this size, plus three rows, so that a handful is no finding;
+ * and never less than half a percentage point above the mean, so that a large chunk does not make a finding of nothing.
  * (NannyML takes mean + 3 deviations, which is zero for a column that never lacked a value: there one row alerts.)
  * @param rows > 0.
  */
 export function shareLimit({ mean, deviation }: ShareBaseline, rows: number): Ratio {
   const sampling = Math.sqrt((mean * (1 - mean)) / rows);
-  return Math.min(1, mean + times * Math.max(deviation, sampling) + spareRows / rows);
+  const reach = times * Math.max(deviation, sampling) + spareRows / rows;
+  return Math.min(1, mean + Math.max(smallestRise, reach));
 }
 
 /** A new extreme is no fault: of n + 1 equal values, the newest is the largest or smallest with chance 2 / (n + 1). */

@@ -23,7 +23,7 @@ export const labelTerms = [
   {
     id: 'data-quality',
     name: 'Data quality, incident',
-    text: 'Shares of missing values, values that are no numbers, categories and numbers that the reference never had, and counts of rows. The limit of a share is its mean over the reference chunks plus three times the larger of their deviation and the sampling error at this size, plus three rows; of a count of rows, the median ± 3 median deviations of the same kind of period. Neighbouring chunks with the same fault are one incident, and columns in which it began in the same chunk belong to it.',
+    text: 'Shares of missing values, values that are no numbers, categories and numbers that the reference never had, and counts of rows. The limit of a share is its mean over the reference chunks plus three times the larger of their deviation and the sampling error at this size, plus three rows, and at least half a percentage point above the mean; of a count of rows, the median ± 3 median deviations of the same kind of period, and at least from two thirds of it to one and a half. Neighbouring chunks with the same fault are one incident, and columns in which it began in the same chunk belong to it.',
   },
   {
     id: 'skew-or-drift',
