@@ -1,10 +1,24 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.mjs';
 
+/** MSW's worker script, straight from its package: development alone has it, and nothing of it ships. */
+const scenarioWorker: Plugin = {
+  name: 'scenario-worker',
+  apply: 'serve',
+  configureServer({ middlewares }) {
+    middlewares.use('/mockServiceWorker.js', (_request, response) => {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(readFileSync('node_modules/msw/lib/mockServiceWorker.js'));
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [react({ compiler: true })],
+  plugins: [react({ compiler: true }), scenarioWorker],
   build: { target: 'es2023', chunkSizeWarningLimit: 600 },
   worker: { format: 'es' },
   // It finds its wasm file beside itself, which pre-bundling would move away from it.

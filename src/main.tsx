@@ -60,10 +60,18 @@ const openService: OpenService = ({ url, token }) =>
     return explaining(httpBackend({ id, baseUrl: url, fetch: window.fetch.bind(window), token }), url);
   });
 
+async function readConfig(): Promise<Config> {
+  // In development a made-up world can stand in for the source: `?scenario=decaying`. The build leaves it out.
+  const scenario = import.meta.env.DEV
+    ? await (await import('#mocks/start-scenario.ts')).startScenario()
+    : null;
+  return scenario ?? loadConfig(window.fetch.bind(window), new URL('/', location.href).href);
+}
+
 applyPreferences();
 const root = createRoot(document.getElementById('root') as HTMLElement);
 try {
-  const config = loadConfig(window.fetch.bind(window), new URL('/', location.href).href);
+  const config = readConfig();
   const [backend, local] = await Promise.all([config.then(createBackend), createLocal()]);
   root.render(
     <StrictMode>

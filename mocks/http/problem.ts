@@ -19,7 +19,8 @@ export function problem(error: unknown): Response {
   if (!(error instanceof BackendError)) throw error;
   const { kind, message, retryAfterMs } = error;
   if (kind === 'unreachable') return HttpResponse.error();
-  const status = statusOfKind[kind];
+  // A service that knows when it is back says so with 503.
+  const status = kind === 'internal' && retryAfterMs !== null ? 503 : statusOfKind[kind];
   const retryAfter = retryAfterMs ?? (kind === 'rate-limited' ? 60_000 : null);
   return HttpResponse.json(
     { type: 'about:blank', title: errorGuide[kind].says, status, detail: message, kind },
