@@ -112,7 +112,9 @@ export function QualityColumns({ report }: { readonly report: QualityReport }) {
         maxHeight={420}
       />
       {rows.length > 0 && good > 0 && (
-        <p className={styles.small}>Nothing is wrong with the {formatCount(good)} other columns.</p>
+        <p className={styles.small}>
+          Nothing is wrong with the {good === 1 ? 'other column' : `${formatCount(good)} other columns`}.
+        </p>
       )}
     </div>
   );

@@ -7,11 +7,11 @@ import { formatCount } from '#ui/format/format-count.ts';
 import { NoticeList, type ShownNotice } from '#ui/notice-list.tsx';
 
 function outcome({ events, elsewhere, faults }: EventTable, known: number): readonly ShownNotice[] {
-  const fresh = `${formatCount(known)} of ${formatCount(events.length)} events were new and are kept.`;
+  const fresh = `Kept: ${formatCount(known)} new of ${formatCount(events.length)} found.`;
   return [
     { text: fresh },
     ...(elsewhere > 0
-      ? [{ text: `${formatCount(elsewhere)} rows are about other models and were left out.` }]
+      ? [{ text: `Left out, because they are about other models: ${formatCount(elsewhere)}.` }]
       : []),
     ...faults
       .slice(0, 5)
@@ -19,7 +19,7 @@ function outcome({ events, elsewhere, faults }: EventTable, known: number): read
     ...(faults.length > 5
       ? [
           {
-            text: `${formatCount(faults.length - 5)} more rows cannot be used.`,
+            text: `Rows that cannot be used beside these: ${formatCount(faults.length - 5)}.`,
             severity: 'warning' as const,
           },
         ]

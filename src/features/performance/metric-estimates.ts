@@ -3,15 +3,30 @@ import {
   estimatedSeries,
   type EstimatedPoint,
   type EstimatedSeries,
+  type Estimation,
 } from '#domain/estimates/estimated-series.ts';
 import { provisionalBand } from '#domain/labels/provisional-band.ts';
 import type { MetricPoint, MetricSeries } from '#domain/performance/metric-series.ts';
-import type { ChunkProfile } from '#domain/profile/model-profile.ts';
+import type { ModelProfile } from '#domain/profile/model-profile.ts';
+import { formatChunkRule } from '#domain/time/chunk-rule.ts';
 import type { ChartRow } from '#ui/chart/chart-row.ts';
+import type { PerformanceSelection } from './performance-selection.ts';
+
+/** Estimations of a profile by grain and segment: fitted once, while the page shows one metric after the other. */
+const fitted = new WeakMap<ModelProfile, Map<string, Estimation>>();
+
+function estimationOf({ profile, rule, segment, all }: PerformanceSelection): Estimation {
+  const known = fitted.get(profile) ?? new Map<string, Estimation>();
+  fitted.set(profile, known);
+  const cut = JSON.stringify([formatChunkRule(rule), segment]);
+  const estimation = known.get(cut) ?? estimateChunks(all);
+  known.set(cut, estimation);
+  return estimation;
+}
 
 /** Estimates of the figure's metric over all chunks, in view or not: the record needs them all. */
-export const figureEstimates = (all: readonly ChunkProfile[], whole: MetricSeries): EstimatedSeries =>
-  estimatedSeries(estimateChunks(all), whole);
+export const figureEstimates = (selection: PerformanceSelection, whole: MetricSeries): EstimatedSeries =>
+  estimatedSeries(estimationOf(selection), whole);
 
 /**
  * What the chart draws beside a realised point: the band in which it may end while labels are missing, and the estimate

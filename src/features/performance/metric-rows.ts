@@ -71,7 +71,7 @@ export function metricFigureData(selection: PerformanceSelection, axis: ChunkAxi
     return whole.points.filter((_, i) => wanted.has(all[i] as ChunkProfile));
   };
   const series = { ...whole, points: pointsOf(chunks) };
-  const estimates = figureEstimates(all, whole);
+  const estimates = figureEstimates(selection, whole);
   const judged = { ...series, trusted: estimates.record.state !== 'broken' };
   const other = compared ? pointsOf(compared.chunks) : null;
   const firstAnalysis = chunks.findIndex(({ period }) => period === 'analysis');
