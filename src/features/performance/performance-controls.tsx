@@ -1,15 +1,12 @@
-import { formatChunkRule, type ChunkRule } from '#domain/time/chunk-rule.ts';
+import { logSpan } from '#domain/profile/log-span.ts';
+import { formatChunkRule } from '#domain/time/chunk-rule.ts';
 import { isoDate } from '#domain/time/instant.ts';
 import { SelectField, type SelectOption } from '#ui/field.tsx';
+import { nameOfRule } from '#ui/format/format-chunk-rule.ts';
+import { WindowField } from '#ui/window-field.tsx';
 import type { PerformanceView } from '#view/performance-view.ts';
 import styles from './performance-controls.module.css';
-import { logSpan, type PerformanceSelection } from './performance-selection.ts';
-import { WindowField } from './window-field.tsx';
-
-const ruleName = (rule: ChunkRule): string => {
-  if (rule.kind === 'period') return { day: 'Days', week: 'Weeks', month: 'Months' }[rule.period];
-  return rule.kind === 'rows' ? `${rule.rows.toLocaleString('en-GB')} rows` : `${rule.count} parts`;
-};
+import type { PerformanceSelection } from './performance-selection.ts';
 
 /** Segments that the profile splits, as options; the whole first. */
 function segmentOptions({ profile }: PerformanceSelection): readonly SelectOption<string>[] {
@@ -46,7 +43,7 @@ export function PerformanceControls({ selection, view, onViewChange }: Performan
       )}
       <SelectField
         label="Chunk"
-        options={selection.rules.map((rule) => ({ value: formatChunkRule(rule), label: ruleName(rule) }))}
+        options={selection.rules.map((rule) => ({ value: formatChunkRule(rule), label: nameOfRule(rule) }))}
         value={formatChunkRule(selection.rule)}
         onChange={(chunk) => change({ chunk })}
       />

@@ -2,12 +2,13 @@ import { headlineMetric, metricsFor } from '#domain/performance/metric-catalogue
 import type { MetricDefinition } from '#domain/performance/metric.ts';
 import { coarserRules, defaultRule } from '#domain/profile/default-rule.ts';
 import { mergeOutcomes } from '#domain/profile/merge-outcome.ts';
+import { logSpan } from '#domain/profile/log-span.ts';
 import type { ChunkProfile, ModelProfile } from '#domain/profile/model-profile.ts';
 import { ofSegment, segmentGroup, type Segment } from '#domain/profile/of-segment.ts';
 import type { Outcome } from '#domain/profile/outcome.ts';
 import { inWindow, regroup } from '#domain/profile/regroup.ts';
 import { formatChunkRule, type ChunkRule } from '#domain/time/chunk-rule.ts';
-import type { Instant, Window } from '#domain/time/instant.ts';
+import type { Window } from '#domain/time/instant.ts';
 import type { PerformanceView } from '#view/performance-view.ts';
 import { resolveWindow } from '#view/resolve-window.ts';
 
@@ -51,13 +52,6 @@ function stretch(chunks: readonly ChunkProfile[]): Stretch {
     rows: chunks.reduce((sum, { rows }) => sum + rows, 0),
     labelled: chunks.reduce((sum, { labelled }) => sum + labelled, 0),
   };
-}
-
-/** First instant and end of the whole log; null when it has no time. */
-export function logSpan(chunks: readonly ChunkProfile[]): { first: Instant; last: Instant } | null {
-  const first = chunks[0]?.start ?? null;
-  const last = chunks.at(-1)?.end ?? null;
-  return first !== null && last !== null ? { first, last } : null;
 }
 
 /** Reads `column:value`; null when the profile has no such segment. */

@@ -37,6 +37,8 @@ export interface ChartFrameProps {
   readonly navigation?: 'series' | 'grid';
   /** What else is to be said of a point: `above the limit, provisional`. */
   status?(row: ChartRow, key: string): string | null;
+  /** Enter on the point in focus: its row and the key of its column. */
+  onChoose?(row: number, key: string): void;
   /** A line under the chart: definition, source, caveat. */
   readonly note?: ReactNode;
   readonly children: ReactNode;

@@ -17,6 +17,7 @@ interface ChartStageProps {
   readonly empty?: string | null;
   readonly navigation?: 'series' | 'grid';
   status?(row: ChartRow, key: string): string | null;
+  onChoose?(row: number, key: string): void;
   readonly hidden: ReadonlySet<string>;
   onBody(element: HTMLElement | null): void;
   readonly children: ReactNode;
@@ -61,6 +62,7 @@ export function ChartStage(props: ChartStageProps) {
     onBody(node);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && active?.key) props.onChoose?.(active.row, active.key);
     const keys = columns.slice(1).map(({ key }) => key);
     const next = walk(active, event.key, { rows: rows.length, keys, navigation });
     if (next === undefined) return;
@@ -90,7 +92,7 @@ export function ChartStage(props: ChartStageProps) {
       <p id={hintId} className={styles.hint}>
         {navigation === 'series'
           ? 'Arrow keys: left and right along the chart, up and down between series. Home, End, Esc.'
-          : 'Arrow keys move between cells. Home, End, Esc.'}
+          : `Arrow keys move between cells${props.onChoose ? ', Enter looks closer' : ''}. Home, End, Esc.`}
       </p>
       <VisuallyHidden>
         <span aria-live="polite">{spoken(props, active)}</span>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DateField, SelectField } from '#ui/field.tsx';
+import { DateField, SelectField } from './field.tsx';
 import styles from './window-field.module.css';
 
 export interface WindowFieldProps {
