@@ -1,4 +1,5 @@
 import { plainAnswer, type Answer, type Answers } from './answer.ts';
+import type { Mark } from './mark.ts';
 import { criterionAt, type CriterionId, type DimensionId, levels } from './dimension.ts';
 
 const answersByLetter: Readonly<Record<string, Answer | null>> = {
@@ -29,3 +30,16 @@ export function answersOfLetters(dimension: DimensionId, text: string): Answers 
   }
   return Object.fromEntries(answers);
 }
+
+const letters: Readonly<Record<Mark, string>> = {
+  evidenced: 'E',
+  yes: 'y',
+  partly: 'p',
+  no: 'n',
+  unsure: 'u',
+  skipped: 'a',
+  open: '-',
+};
+
+/** The letter of what an answer counts as. */
+export const letterOf = (mark: Mark): string => letters[mark];

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { assessmentName } from '#domain/maturity/document-name.ts';
 import type { Instant } from '#domain/time/instant.ts';
@@ -13,6 +12,7 @@ import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { AssessmentList } from './assessment-list.tsx';
 import { LevelList } from './level-list.tsx';
+import { LoadEdition } from './load-edition.tsx';
 import styles from './maturity.module.css';
 
 export interface MaturityPageProps {
@@ -59,10 +59,7 @@ export function MaturityPage({ now, onStart }: MaturityPageProps) {
         <h2 id="five-levels">The five levels</h2>
         <LevelList />
       </section>
-      <p className={styles.hint}>
-        A file of answers from somewhere else is opened on the page of its assessment, under{' '}
-        <Link to="/maturity">History, sharing and files</Link>.
-      </p>
+      <LoadEdition />
     </Page>
   );
 }
