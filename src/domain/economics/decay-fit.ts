@@ -22,7 +22,7 @@ export type DecayFit =
       /** True when the interval lies above 0: only then may a cadence be recommended. */
       readonly measurable: boolean;
       readonly chunks: number;
-      /** True when one jump explains the losses better than a line: look for its cause before any cadence. */
+      /** A clear jump that explains the losses better than a line: its cause comes before any cadence. Null without one. */
       readonly step: StepFit | null;
     }
   | { readonly kind: 'too few'; readonly chunks: number };
@@ -36,6 +36,8 @@ export interface StepFit {
 }
 
 const fewestChunks = 4;
+/** Standard errors that a jump must measure: it is the largest of as many as there are chunks. */
+const clearJump = 4;
 
 /** Weighted least squares of loss on age. Chunks are weighed by 1 / standard error² if all have one. */
 function weighted(points: readonly AgedLoss[]) {
@@ -59,13 +61,16 @@ const squares = (points: Weighted, of: (point: Weighted[number]) => number) =>
   points.reduce((sum, point) => sum + point.weight * of(point) ** 2, 0);
 
 /** The jump that leaves the least squares, with what it leaves. */
-function bestStep(points: Weighted): StepFit & { readonly left: number } {
+function bestStep(points: Weighted): StepFit & { readonly left: number; readonly clear: boolean } {
   const fits = points.slice(1).map((point, i) => {
     const [before, after] = [points.slice(0, i + 1), points.slice(i + 1)];
     const [low, high] = [before, after].map((side) => mean(side, ({ loss }) => loss));
     const left =
       squares(before, ({ loss }) => loss - (low ?? 0)) + squares(after, ({ loss }) => loss - (high ?? 0));
-    return { age: point.age, size: (high ?? 0) - (low ?? 0), left };
+    const size = (high ?? 0) - (low ?? 0);
+    const weight = (side: Weighted) => side.reduce((sum, one) => sum + one.weight, 0);
+    const variance = (left / (points.length - 2)) * (1 / weight(before) + 1 / weight(after));
+    return { age: point.age, size, left, clear: size > clearJump * Math.sqrt(variance) };
   });
   return fits.reduce((best, fit) => (fit.left < best.left ? fit : best));
 }
@@ -96,6 +101,6 @@ export function fitDecay(chunks: readonly AgedLoss[]): DecayFit {
     intercept: loss - slope * age + 0,
     measurable: interval.low > 0,
     chunks: n,
-    step: step.left < left && step.size > 0 ? { age: step.age, size: step.size } : null,
+    step: step.left < left && step.clear ? { age: step.age, size: step.size } : null,
   };
 }

@@ -24,7 +24,7 @@ export interface ValueCourse {
   readonly chunks: readonly CourseChunk[];
   /** Null without a mature chunk. */
   readonly reference: CourseReference | null;
-  /** Newest mature chunks beyond the reference, put together; null without any. */
+  /** Newest mature chunks beyond the reference, put together, or provisional ones while none is; null without any. */
   readonly newest: ValueSum | null;
   /** Loss per prediction that the model answers for: reference against newest. Null where it cannot be told. */
   readonly gap: RateGap | null;
@@ -108,12 +108,15 @@ function fitOf(chunks: readonly CourseChunk[]): DecayFit {
   return fitDecay(aged);
 }
 
-/** Newest chunks, at most as many as the reference holds, that are mature and not part of it. */
+/**
+ * Newest chunks, at most as many as the reference holds, that are mature and not part of it. While none is, those whose
+ * labels are still coming: their figures are provisional.
+ */
 function newestOf(chunks: readonly CourseChunk[], reference: ValueSum): readonly CourseChunk[] {
-  const later = chunks.filter(
-    ({ labels, chunk }) => labels === 'mature' && !reference.keys.includes(chunk.key),
-  );
-  return later.slice(-reference.keys.length);
+  const last = chunks.findLastIndex(({ chunk }) => reference.keys.includes(chunk.key));
+  const later = chunks.slice(last + 1).filter(({ value }) => value.n > 0);
+  const mature = later.filter(({ labels }) => labels === 'mature');
+  return (mature.length > 0 ? mature : later).slice(-reference.keys.length);
 }
 
 /**
@@ -139,7 +142,7 @@ export function valueCourse(definition: ValueDefinition, chunks: readonly ChunkP
     reference: course
       .filter(({ chunk }) => reference.keys.includes(chunk.key))
       .map(({ split }) => split?.rate ?? 0),
-    newest: last.map(({ split }) => split?.rate ?? 0),
+    newest: last.flatMap(({ split }) => (split ? [split.rate] : [])),
   };
   return {
     chunks: course,
