@@ -16,7 +16,7 @@ export interface PerformancePageProps {
   readonly view: PerformanceView;
   /** `replace`: a step that the browser's back button should not stop at. */
   readonly onViewChange: (view: PerformanceView, replace: boolean) => void;
-  /** What stands below the figures: labels and events. */
+  /** What stands below the figures of a model that is there: labels and events. */
   readonly children?: ReactNode;
 }
 
@@ -51,7 +51,7 @@ export function PerformancePage({ modelId, view, onViewChange, children }: Perfo
           <PerformanceFigures profile={value} view={view} events={events} onViewChange={onViewChange} />
         )}
       </Panel>
-      {children}
+      {profile.data && children}
     </Page>
   );
 }
