@@ -45,7 +45,7 @@ export function labelEvidence(
   const judged = chunks.filter(({ key }) => course.newest?.keys.includes(key));
   const last = chunks.findLastIndex(({ key }) => course.newest?.keys.includes(key));
   const { asOf } = profile;
-  const due = labelReport({ chunks, asOf }).chunks.flatMap(({ matureAt }) =>
+  const due = labelReport(profile, chunks).chunks.flatMap(({ matureAt }) =>
     matureAt !== null && asOf !== null && matureAt > asOf ? [matureAt] : [],
   );
   const matureOn = due.length > 0 ? Math.min(...due) : null;
