@@ -1,6 +1,6 @@
 import type { FeatureProfile, FeatureSpec } from '#domain/profile/feature-profile.ts';
 import type { Ratio } from '#domain/quantity/interval.ts';
-import { columnCounts, qualityMeasures, shareOf, type QualityMeasure } from './column-shares.ts';
+import { columnCounts, shareOf, type ColumnCounts, type QualityMeasure } from './column-shares.ts';
 
 /** A share over the reference chunks. */
 export interface ShareBaseline {
@@ -22,13 +22,21 @@ export interface ColumnBaseline {
   readonly note: string | null;
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function shareBaseline(shares: readonly (number | null)[]): ShareBaseline | null {
-  const known = shares.filter((share) => share !== null);
-  if (known.length === 0) return null;
-  const centre = mean(known);
-  return { mean: centre, deviation: Math.sqrt(mean(known.map((share) => (share - centre) ** 2))) };
+function shareBaseline(counts: readonly ColumnCounts[], measure: QualityMeasure): ShareBaseline | null {
+  let n = 0;
+  let mean = 0;
+  let m2 = 0;
+  for (const count of counts) {
+    const found = count[measure];
+    if (found === null) continue;
+    // Welford's update, in one pass.
+    const share = shareOf(found, count.rows);
+    const step = share - mean;
+    n += 1;
+    mean += step / n;
+    m2 += step * (share - mean);
+  }
+  return n === 0 ? null : { mean, deviation: Math.sqrt(m2 / n) };
 }
 
 /** Share of the values that lie outside the listed categories from which a list says little. */
@@ -56,41 +64,42 @@ function noteOn(
  */
 export function columnBaseline(spec: FeatureSpec, profiles: readonly FeatureProfile[]): ColumnBaseline {
   const counts = profiles.map(columnCounts);
-  const total = (of: (count: (typeof counts)[number]) => number) =>
-    counts.reduce((sum, count) => sum + of(count), 0);
-  const values = total((count) => count.values);
-  const outside = profiles.reduce(
-    (sum, profile) => sum + (profile.kind === 'categorical' ? profile.other : 0),
-    0,
-  );
-  const shares = qualityMeasures.map((measure) => {
-    const each = counts.map((count) => {
-      const found = count[measure];
-      return found === null ? null : shareOf(found, count.rows);
-    });
-    return [measure, shareBaseline(each)] as const;
-  });
-  const [first] = profiles.filter((profile) => columnCounts(profile).values > 0);
-  const facts = {
-    values,
-    constant: first !== undefined && profiles.every((profile) => sameValue(profile, first)),
-  };
+  let values = 0;
+  let top = 0;
+  let outside = 0;
+  for (const [i, count] of counts.entries()) {
+    const profile = profiles[i];
+    values += count.values;
+    top += count.top;
+    outside += profile?.kind === 'categorical' ? profile.other : 0;
+  }
+  const facts = { values, constant: isConstant(profiles, counts) };
   return {
-    shares: Object.fromEntries(shares) as Record<QualityMeasure, ShareBaseline | null>,
+    shares: {
+      missing: shareBaseline(counts, 'missing'),
+      not_finite: shareBaseline(counts, 'not_finite'),
+      unseen: shareBaseline(counts, 'unseen'),
+      out_of_range: shareBaseline(counts, 'out_of_range'),
+    },
     ...facts,
-    topShare: shareOf(
-      total((count) => count.top),
-      values,
-    ),
+    topShare: shareOf(top, values),
     note: profiles.length === 0 ? null : noteOn(spec, facts, shareOf(outside, values)),
   };
 }
 
-/** True when a profile holds no value, or only the one that `first` holds. */
-function sameValue(profile: FeatureProfile, first: FeatureProfile): boolean {
-  const { values, constant } = columnCounts(profile);
-  if (values === 0) return true;
-  if (!constant) return false;
-  if (profile.kind === 'numeric' && first.kind === 'numeric') return profile.min === first.min;
-  return profile.counts.findIndex((count) => count > 0) === first.counts.findIndex((count) => count > 0);
+/** The one value of a profile that holds but one: itself, or the number of its category. */
+const onlyValue = (profile: FeatureProfile): number | null =>
+  profile.kind === 'numeric' ? profile.min : profile.counts.findIndex((count) => count > 0);
+
+/** True when all profiles together hold one value only. */
+function isConstant(profiles: readonly FeatureProfile[], counts: readonly ColumnCounts[]): boolean {
+  let known: number | null = null;
+  for (const [i, { values, constant }] of counts.entries()) {
+    const profile = profiles[i];
+    if (values === 0 || !profile) continue;
+    const value = onlyValue(profile);
+    if (!constant || (known !== null && value !== known)) return false;
+    known = value;
+  }
+  return known !== null;
 }

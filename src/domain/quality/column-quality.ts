@@ -62,18 +62,20 @@ const usualRange = (baseline: ShareBaseline, { values }: ColumnBaseline): ShareB
 });
 
 function sharesOf(counts: ColumnCounts, baseline: ColumnBaseline): ColumnQuality['shares'] {
-  const shares = qualityMeasures.flatMap((measure): readonly [QualityMeasure, QualityShare][] => {
+  const shares: Partial<Record<QualityMeasure, QualityShare>> = {};
+  for (const measure of qualityMeasures) {
     const count = counts[measure];
-    if (count === null) return [];
+    if (count === null) continue;
     const usual = baseline.shares[measure];
     const value = shareOf(count, counts.rows);
-    if (!usual || counts.rows === 0) return [[measure, { value, limit: null, alert: false }]];
-    const known = measure === 'out_of_range' ? usualRange(usual, baseline) : usual;
-    const limit = shareLimit(known, counts.rows);
-    return [[measure, { value, limit, alert: value > limit }]];
-  });
-  return Object.fromEntries(shares);
+    const known = usual && measure === 'out_of_range' ? usualRange(usual, baseline) : usual;
+    const limit = known && counts.rows > 0 ? shareLimit(known, counts.rows) : null;
+    shares[measure] = { value, limit, alert: limit !== null && value > limit };
+  }
+  return shares;
 }
+
+const noFaults: readonly ColumnFault[] = [];
 
 /** Chance below which one value in a whole chunk is taken for a fault and not for luck. */
 const luck = 0.001;
@@ -109,12 +111,9 @@ export function columnQuality(
   }
   const whole = wholeFault(counts, baseline);
   if (whole) return { shares, faults: [whole] };
-  const stuck = counts.constant && !baseline.constant && baseline.topShare ** counts.values < luck;
-  return {
-    shares,
-    faults: [
-      ...qualityMeasures.flatMap((kind) => (shares[kind]?.alert ? [{ kind, rows: counts[kind] ?? 0 }] : [])),
-      ...(stuck ? [{ kind: 'constant', rows: counts.values } as const] : []),
-    ],
-  };
+  const found: ColumnFault[] = [];
+  for (const kind of qualityMeasures) if (shares[kind]?.alert) found.push({ kind, rows: counts[kind] ?? 0 });
+  if (counts.constant && !baseline.constant && baseline.topShare ** counts.values < luck)
+    found.push({ kind: 'constant', rows: counts.values });
+  return { shares, faults: found.length > 0 ? found : noFaults };
 }

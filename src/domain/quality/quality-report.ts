@@ -45,12 +45,12 @@ function columnsOf(
   baselines: ReadonlyMap<string, ColumnBaseline>,
   hasReference: boolean,
 ): Readonly<Record<string, ColumnQuality>> {
-  return Object.fromEntries(
-    Object.entries(features).flatMap(([name, feature]) => {
-      const baseline = baselines.get(name);
-      return baseline ? [[name, columnQuality(feature, baseline, hasReference)] as const] : [];
-    }),
-  );
+  const columns = new Map<string, ColumnQuality>();
+  for (const [name, feature] of Object.entries(features)) {
+    const baseline = baselines.get(name);
+    if (baseline) columns.set(name, columnQuality(feature, baseline, hasReference));
+  }
+  return Object.fromEntries(columns);
 }
 
 /**
