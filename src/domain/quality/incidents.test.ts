@@ -53,6 +53,12 @@ describe('incidentsOf', () => {
     ]);
   });
 
+  it('reaches over one good chunk, which counts no rows', () => {
+    expect(incidentsIn([holey(10, 40), good(11), holey(12, 40)])).toMatchObject([
+      { chunks: 3, rows: 80, ongoing: true },
+    ]);
+  });
+
   it('finds none in good data', () => {
     expect(incidentsIn([good(10), good(11)])).toEqual([]);
     expect(incidentsIn([])).toEqual([]);

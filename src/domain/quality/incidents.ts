@@ -15,6 +15,7 @@ export interface Incident {
   readonly lastKey: string;
   readonly start: Instant | null;
   readonly end: Instant | null;
+  /** From the first to the last, one without the fault in between included. */
   readonly chunks: number;
   /** Rows concerned: per chunk those of its worst column, summed; rows of the chunk for row counts, 0 for a gap. */
   readonly rows: number;
@@ -48,23 +49,27 @@ function faultsOf({ volume, columns }: ChunkQuality): readonly Fault[] {
   ];
 }
 
+/** Chunks without the fault that a run reaches over: an incident that pauses for one is not two. */
+const bridged = 1;
+
 /** Runs of neighbouring chunks with the same fault in the same column. */
 function runsOf(chunks: readonly ChunkQuality[]): readonly Run[] {
-  const done: Run[] = [];
-  let open = new Map<string, Run>();
+  const runs: Run[] = [];
+  const latest = new Map<string, Run>();
   for (const [i, chunk] of chunks.entries()) {
-    const still = new Map<string, Run>();
     for (const { kind, column, rows } of faultsOf(chunk)) {
       const name = `${kind}\u0000${column ?? ''}`;
-      const run = open.get(name) ?? { kind, column, first: i, last: i, rows: [] };
-      if (run.rows.length === 0) done.push(run);
-      run.last = i;
+      const before = latest.get(name);
+      const goesOn = before !== undefined && kind !== 'gap' && i - before.last <= 1 + bridged;
+      const run = goesOn ? before : { kind, column, first: i, last: i, rows: [] };
+      if (!goesOn) runs.push(run);
+      while (run.rows.length < i - run.first) run.rows.push(0);
       run.rows.push(rows);
-      still.set(name, run);
+      run.last = i;
+      latest.set(name, run);
     }
-    open = still;
   }
-  return done;
+  return runs;
 }
 
 const faultTexts = {
@@ -110,7 +115,7 @@ function incidentOf(runs: readonly Run[], chunks: readonly ChunkQuality[]): Inci
 }
 
 /**
- * Incidents since the reference, newest first. Neighbouring chunks with the same fault are one incident; so are columns
+ * Incidents since the reference, newest first. Neighbouring chunks with the same fault are one incident, also over one chunk without it; so are columns
  * in which the same fault began in the same chunk, because one cause upstream is likelier than several at once.
  */
 export function incidentsOf({ chunks }: QualityReport): readonly Incident[] {
