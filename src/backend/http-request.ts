@@ -1,6 +1,7 @@
 import { BackendError, type BackendErrorKind } from './errors.ts';
 import { readLimited } from './read-limited.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { withDeadline } from './with-deadline.ts';
 
 export interface FetchOptions {
   readonly fetch: typeof fetch;
@@ -22,6 +23,8 @@ export interface Received {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** Where the answer came from, when the address led elsewhere; null when it did not. */
+  readonly redirectedTo: string | null;
 }
 
 /** Reads why a server refused, if it says so; null leaves it at the status. */
@@ -50,37 +53,44 @@ function refusal({ status, headers, text }: Received, url: string, readProblem?:
   const problem = readProblem?.(text) ?? null;
   const detail = problem ? `${url} answered ${status}: ${problem.detail}` : `${url} answered ${status}`;
   return new BackendError(problem?.kind ?? kindOfStatus(status), detail, {
+    cause: problem,
     retryAfterMs: retryAfterMs(headers.get('retry-after'), Date.now()),
   });
 }
 
+async function receive(response: Response, url: string, signal: AbortSignal): Promise<Received> {
+  const text = await readLimited(response, url, signal).catch((error: unknown) => {
+    // A refusal stands, whether or not its reason can be read.
+    if (response.ok || signal.aborted) throw error;
+    return '';
+  });
+  const { status, headers, redirected } = response;
+  return { status, headers, text, redirectedTo: redirected ? response.url : null };
+}
+
 /**
  * One request and all of its answer.
- * @throws BackendError of the closed set, or the caller's abort.
+ * @throws BackendError of the closed set, or the caller's abort. The cause of a refusal is what `readProblem` read.
  */
 export async function httpRequest(
   url: string,
   { fetch, timeoutMs, signal }: FetchOptions,
   { sent = {}, readProblem }: { readonly sent?: Sent; readonly readProblem?: ReadProblem } = {},
 ): Promise<Received> {
-  signal.throwIfAborted();
-  const either = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   const { method = 'GET', headers = {}, body, credentials = 'same-origin', expected = [] } = sent;
   try {
-    const response = await fetch(url, {
-      method,
-      credentials,
-      signal: either,
-      headers: { accept: 'application/json', ...headers },
-      ...(body === undefined ? {} : { body }),
+    return await withDeadline(signal, timeoutMs, async (either) => {
+      const response = await fetch(url, {
+        method,
+        credentials,
+        signal: either,
+        headers: { accept: 'application/json', ...headers },
+        ...(body === undefined ? {} : { body }),
+      });
+      const received = await receive(response, url, either);
+      if (response.ok || expected.includes(response.status)) return received;
+      throw refusal(received, url, readProblem);
     });
-    const received = {
-      status: response.status,
-      headers: response.headers,
-      text: await readLimited(response, url),
-    };
-    if (response.ok || expected.includes(response.status)) return received;
-    throw refusal(received, url, readProblem);
   } catch (cause) {
     throw cause instanceof BackendError ? cause : wayError(cause, url, signal);
   }
