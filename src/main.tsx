@@ -21,6 +21,14 @@ async function createDocuments(sourceId: string): Promise<DocumentStore> {
   return memoryDocuments();
 }
 
+/** The same, beginning with what the site ships. */
+async function createShippedDocuments(sourceId: string, url: string | undefined): Promise<DocumentStore> {
+  const own = await createDocuments(sourceId);
+  if (url === undefined) return own;
+  const { readShippedDocuments, withShippedDocuments } = await import('#backend/static/shipped-documents.ts');
+  return withShippedDocuments(own, async () => readShippedDocuments(await (await window.fetch(url)).json()));
+}
+
 async function createBackend({ source }: Config): Promise<Backend> {
   const { id, url } = source;
   switch (source.kind) {
@@ -36,7 +44,7 @@ async function createBackend({ source }: Config): Promise<Backend> {
         name: source.name,
         baseUrl: url,
         fetch: window.fetch.bind(window),
-        documents: await createDocuments(id),
+        documents: await createShippedDocuments(id, source.documents),
       });
     }
   }

@@ -10,7 +10,14 @@ const schema = z.object(
     source: z.discriminatedUnion(
       'kind',
       [
-        z.object({ kind: z.literal('static'), id: text, name: text, url: text }),
+        z.object({
+          kind: z.literal('static'),
+          id: text,
+          name: text,
+          url: text,
+          /** A file of documents for readers to start from. */
+          documents: z.optional(text),
+        }),
         z.object({
           kind: z.literal('http'),
           id: text,
@@ -66,5 +73,10 @@ export async function loadConfig(fetch: typeof globalThis.fetch, baseUrl: string
     throw new Error(`${place}: ${issue?.message ?? 'is not valid'}.`);
   }
   const { source } = parsed.data;
-  return { ...parsed.data, source: { ...source, url: folderUrl(source.url, baseUrl) } };
+  const url = folderUrl(source.url, baseUrl);
+  if (source.kind !== 'static' || source.documents === undefined)
+    return { ...parsed.data, source: { ...source, url } };
+  if (!URL.canParse(source.documents, baseUrl))
+    throw new Error(`${fileName}: source.documents: ${source.documents} is no address.`);
+  return { ...parsed.data, source: { ...source, url, documents: new URL(source.documents, baseUrl).href } };
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { Edition } from '#domain/maturity/edition.ts';
 import { faultText } from '#domain/maturity/json-reader.ts';
-import { findEdition } from '#domain/maturity/shipped-editions.ts';
+import { currentEdition, findEdition } from '#domain/maturity/shipped-editions.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { useBackend } from '#queries/backend-context.tsx';
 import { describeError } from '#queries/describe-error.ts';
@@ -16,6 +16,7 @@ import styles from './maturity.module.css';
 import { modelOf } from './model-of.ts';
 import { SaveState } from './save-state.tsx';
 import { useAssessmentRecord, type KeptAssessment } from './use-assessment-record.ts';
+import { useSeen } from './use-seen.ts';
 import { useOwnEditions } from './use-own-editions.ts';
 
 export interface AssessmentFrameProps {
@@ -75,11 +76,13 @@ function FocusStart() {
 function Frame({ id, now, path, children }: AssessmentFrameProps) {
   const backend = useBackend();
   const models = useQuery(modelsQuery(backend));
-  const model = modelOf(models.data?.value ?? [], id);
+  const known = models.data?.value ?? [];
+  const model = modelOf(known, id);
   const kept = useAssessmentRecord(id, model?.name ?? id);
   const own = useOwnEditions();
   const { record } = kept;
   const edition: Edition | null = findEdition(record.edition, own.editions);
+  const seen = useSeen(known, model, { context: record.context, edition: edition ?? currentEdition, now });
   const title = record.title || model?.name || id;
   const { query } = kept.document;
   if (query.data === undefined || own.isPending)
@@ -103,7 +106,9 @@ function Frame({ id, now, path, children }: AssessmentFrameProps) {
       </Page>
     );
   return (
-    <AssessmentContext value={{ id, title, record, edition, now, change: kept.change }}>
+    <AssessmentContext
+      value={{ id, title, record, edition, now, change: kept.change, seen, modelId: model?.id ?? null }}
+    >
       <FocusStart key={path} />
       <SaveState kept={kept} />
       {children}

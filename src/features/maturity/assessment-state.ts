@@ -3,6 +3,7 @@ import type { AssessmentRecord } from '#domain/maturity/assessment-record.ts';
 import type { RecordChange } from '#domain/maturity/change-record.ts';
 import type { Edition } from '#domain/maturity/edition.ts';
 import type { Instant } from '#domain/time/instant.ts';
+import type { Seen } from './use-seen.ts';
 
 /** One assessment, as the pages of the wizard see it. */
 export interface AssessmentState {
@@ -13,6 +14,10 @@ export interface AssessmentState {
   readonly record: AssessmentRecord;
   readonly edition: Edition;
   readonly now: Instant;
+  /** The model of this source that it is about; null for one that is elsewhere. */
+  readonly modelId: string | null;
+  /** What the dashboard itself knows. */
+  readonly seen: Seen;
   /** Changes the record and saves it at once. */
   readonly change: (make: RecordChange) => void;
 }

@@ -8,6 +8,8 @@ import {
   type ContextValue,
 } from '#domain/maturity/context.ts';
 import type { ContextQuestion as Question } from '#domain/maturity/edition.ts';
+import { Button } from '#ui/button.tsx';
+import { contextWords } from './answer-words.ts';
 import { useAssessment } from './assessment-state.ts';
 import styles from './context-question.module.css';
 
@@ -47,8 +49,9 @@ function NumberPart({ id, question, value, onChange, unit }: NumberPartProps) {
     const number = next.trim() === '' ? undefined : Number(next.replace(',', '.'));
     onChange(number !== undefined && fitsContext(id, number) ? number : undefined);
   };
-  // Another answer to the same question empties the field.
-  const shown = typeof value === 'string' ? '' : text;
+  // A word empties the field, and a number from elsewhere fills it.
+  const isOwn = typed === value || isWrong;
+  const shown = typeof value === 'string' ? '' : isOwn || value === undefined ? text : String(value);
   return (
     <div className={styles.number}>
       <input
@@ -72,6 +75,21 @@ function NumberPart({ id, question, value, onChange, unit }: NumberPartProps) {
   );
 }
 
+/** What the dashboard counted itself, to be taken over. */
+function SeenValue({ question }: { readonly question: Question }) {
+  const { record, change, seen } = useAssessment();
+  const found = seen.context.find(({ input }) => input === question.id);
+  if (!found || record.context[question.id] === found.value) return null;
+  return (
+    <p className={styles.seen}>
+      Seen by Plumbline: {found.text}.{' '}
+      <Button onClick={() => change(withContext(question.id, found.value))}>
+        Use {contextWords(question, found.value)}
+      </Button>
+    </p>
+  );
+}
+
 /** One question about the model's circumstances. */
 export function ContextQuestion({ question }: { readonly question: Question }) {
   const { record, change } = useAssessment();
@@ -89,6 +107,7 @@ export function ContextQuestion({ question }: { readonly question: Question }) {
       <p className={styles.hint} id={`${name}-hint`}>
         {question.hint}
       </p>
+      <SeenValue question={question} />
       {(kind.kind === 'count' || kind.kind === 'days') && (
         <NumberPart {...props} id={question.id} unit={kind.kind === 'days' ? 'days' : ''} />
       )}

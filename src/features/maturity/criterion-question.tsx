@@ -8,6 +8,7 @@ import { answerWords } from './answer-words.ts';
 import { useAssessment } from './assessment-state.ts';
 import styles from './criterion-question.module.css';
 import { EvidenceFields } from './evidence-fields.tsx';
+import { SeenNote } from './seen-note.tsx';
 import { NoteField } from './note-field.tsx';
 
 export interface CriterionQuestionProps {
@@ -89,6 +90,7 @@ export function CriterionQuestion(props: CriterionQuestionProps) {
       <p className={styles.hint} id={hintId}>
         To point at: {criterion.evidence}
       </p>
+      <SeenNote criterion={criterion.id} />
       {!ticked && <Otherwise {...props} />}
       {answer?.value === 'not-applicable' && (
         <TextField

@@ -2,6 +2,7 @@ import type { Assessment } from '#domain/maturity/assess.ts';
 import type { Context } from '#domain/maturity/context.ts';
 import type { Edition } from '#domain/maturity/edition.ts';
 import { messagesOf } from '#domain/maturity/messages.ts';
+import type { SeenEvidence } from '#domain/maturity/seen-evidence.ts';
 import { formatPercent } from '#ui/format/format-percent.ts';
 import { PlacedLadder } from './placed-ladder.tsx';
 import { ProfileTable } from './profile-table.tsx';
@@ -17,6 +18,8 @@ export interface ResultBodyProps {
   readonly context: Context;
   /** Assessment whose questions the steps lead to; null where they are not at hand (links, others' files). */
   readonly assessmentId: string | null;
+  /** What the dashboard itself knows; nothing for answers from elsewhere. */
+  readonly seen?: readonly SeenEvidence[];
 }
 
 function Deciding({ deciding, open }: Assessment) {
@@ -29,7 +32,7 @@ function Deciding({ deciding, open }: Assessment) {
 }
 
 /** The result in the order in which it should be read: message, target, gaps, profile, level, other scales. */
-export function ResultBody({ edition, assessment, context, assessmentId }: ResultBodyProps) {
+export function ResultBody({ edition, assessment, context, assessmentId, seen = [] }: ResultBodyProps) {
   const [first, ...rest] = messagesOf(edition, assessment, context);
   return (
     <div className={styles.result}>
@@ -61,7 +64,7 @@ export function ResultBody({ edition, assessment, context, assessmentId }: Resul
         <h2 id="result-level">Level</h2>
         <PlacedLadder edition={edition} assessment={assessment} />
         <Deciding {...assessment} />
-        <TalkAbout edition={edition} assessment={assessment} context={context} />
+        <TalkAbout edition={edition} assessment={assessment} seen={seen} />
       </section>
       <section aria-labelledby="result-readings">
         <h2 id="result-readings">The same answers on other scales</h2>

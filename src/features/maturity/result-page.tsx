@@ -12,7 +12,7 @@ import { WizardKicker } from './wizard-kicker.tsx';
 
 /** Where the model stands and what it needs; as much of it as the answers so far allow. */
 export function ResultPage() {
-  const { id, title, record, edition, now } = useAssessment();
+  const { id, title, record, edition, now, seen } = useAssessment();
   const { answers, context } = record;
   const next = nextSection(sectionsOf(edition, record));
   const isWhole = next === null && missingContext(context).length === 0;
@@ -40,6 +40,7 @@ export function ResultPage() {
           assessment={assess(edition, { answers, context, now })}
           context={context}
           assessmentId={id}
+          seen={seen.evidence}
         />
       ) : (
         <FirstResult next={next ?? 'circumstances'} />

@@ -1,14 +1,15 @@
 import type { Assessment } from '#domain/maturity/assess.ts';
-import type { Context } from '#domain/maturity/context.ts';
 import { criterionIds, dimensionIds, dimensionOf } from '#domain/maturity/dimension.ts';
 import { criterionOf, dimensionTextOf, type Edition } from '#domain/maturity/edition.ts';
+import type { SeenEvidence } from '#domain/maturity/seen-evidence.ts';
+import { passes } from '#domain/maturity/gated-level.ts';
 import { markWords } from './answer-words.ts';
 import styles from './result.module.css';
 
 export interface TalkAboutProps {
   readonly edition: Edition;
   readonly assessment: Assessment;
-  readonly context: Context;
+  readonly seen: readonly SeenEvidence[];
 }
 
 /** "Not sure" answers, by whom to ask. */
@@ -33,6 +34,33 @@ function ToFindOut({ edition, assessment }: TalkAboutProps) {
               {criteria.map((criterion) => criterionOf(edition, criterion).title.toLowerCase()).join('; ')}.
             </li>
           ))}
+      </ul>
+    </>
+  );
+}
+
+/** Answers that the dashboard's own data speak against, both sides at once. */
+function SeenOtherwise({ edition, assessment, seen }: TalkAboutProps) {
+  const against = seen.filter(({ criterion, says }) => {
+    const claimed = passes(assessment.marks[criterion], 'claimed');
+    return (
+      (says === 'contradicts' && claimed) || (says === 'supports' && assessment.marks[criterion] === 'no')
+    );
+  });
+  if (against.length === 0) return null;
+  return (
+    <>
+      <h3>Answered one way, seen another</h3>
+      <ul className={styles.contradictions}>
+        {against.map(({ criterion, text }) => (
+          <li key={criterion}>
+            {criterionOf(edition, criterion).title} ({criterion})
+            <ul>
+              <li>Answered: {markWords[assessment.marks[criterion]].toLowerCase()}.</li>
+              <li>Seen by Plumbline: {text}.</li>
+            </ul>
+          </li>
+        ))}
       </ul>
     </>
   );
@@ -64,6 +92,7 @@ export function TalkAbout(props: TalkAboutProps) {
           </ul>
         </>
       )}
+      <SeenOtherwise {...props} />
       <ToFindOut {...props} />
     </>
   );
