@@ -129,7 +129,7 @@ function assemble(read: Rows): MatrixTable {
         column: 'eval_chunk',
         text: `"${cell.evalChunk}" is not later than train_end`,
       });
-    else if (!Number.isNaN(loss[place] as number))
+    else if (!Number.isNaN(loss[place]))
       faults.push({ row: cell.row, column: null, text: 'this model and chunk stand in an earlier row' });
     else {
       loss[place] = cell.loss;

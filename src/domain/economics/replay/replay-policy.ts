@@ -15,8 +15,13 @@ interface Watched {
 /** Decides after each chunk; what it remembers of a model is forgotten when the next one serves. */
 type Decide = (watched: Watched) => boolean;
 
-const gapTo = (matrix: BacktestMatrix, model: number, chunk: number, reference: number): number =>
-  lossOf(matrix, model, chunk) - reference;
+/** What the model loses on a chunk beyond its own first one. */
+const beyondFirst = ({ matrix, model, since }: Watched, chunk: number): number =>
+  lossOf(matrix, model, chunk) - lossOf(matrix, model, since);
+
+/** What the freshest model that could be scored on a chunk, trained through the one before, would have saved. */
+const beyondFresh = ({ matrix, model }: Watched, chunk: number): number =>
+  chunk > model ? lossOf(matrix, model, chunk) - lossOf(matrix, chunk, chunk) : 0;
 
 /** Adds up a figure of each labelled chunk of the present model, each once, and compares the sum with the price. */
 function adding(cost: number, figure: (watched: Watched, labelled: number) => number): Decide {
@@ -41,20 +46,14 @@ function deciderOf(policy: Policy, { cost }: ReplayTerms): Decide {
     case 'periodic':
       return ({ chunk }) => (chunk + 1) % policy.every === policy.offset;
     case 'threshold':
-      return ({ matrix, model, since, labelled }) =>
-        labelled !== null && gapTo(matrix, model, labelled, lossOf(matrix, model, since)) >= policy.rise;
+      return (watched) => watched.labelled !== null && beyondFirst(watched, watched.labelled) >= policy.rise;
     case 'drift':
       return ({ matrix: { drift, chunks }, model, chunk }) =>
         drift !== null && (drift[model * chunks.length + chunk] ?? NaN) >= policy.distance;
     case 'cumulative':
-      return adding(cost, ({ matrix, model, since }, labelled) =>
-        gapTo(matrix, model, labelled, lossOf(matrix, model, since)),
-      );
+      return adding(cost, beyondFirst);
     case 'paired':
-      // The freshest model that could be scored on a chunk was trained through the chunk before.
-      return adding(cost, ({ matrix, model }, labelled) =>
-        labelled > model ? gapTo(matrix, model, labelled, lossOf(matrix, labelled, labelled)) : 0,
-      );
+      return adding(cost, beyondFresh);
   }
 }
 
