@@ -24,11 +24,18 @@ export function parseWire<Schema extends z.ZodMiniType>(
   json: unknown,
   source: string,
 ): z.infer<Schema> {
-  checkVersion(json, source);
-  const parsed = z.safeParse(schema, json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new BackendError('malformed', `${source}: ${issue ? issueText(issue, json) : 'is not valid'}`);
+  try {
+    checkVersion(json, source);
+    const parsed = z.safeParse(schema, json);
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new BackendError('malformed', `${source}: ${issue ? issueText(issue, json) : 'is not valid'}`);
+  } catch (cause) {
+    // Out of stack: lists within lists, thousands deep.
+    if (cause instanceof RangeError)
+      throw new BackendError('malformed', `${source}: is nested too deeply`, { cause });
+    throw cause;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Json } from '#backend/contract.ts';
 import { modelSchema, noticeSchema, profileSchema } from './profile-schema.ts';
 
 /** The version of the REST contract that this program speaks (docs/openapi.yaml). */
@@ -35,11 +36,19 @@ export const profileAnswerSchema = answerOf(profileSchema);
 /** `GET /documents/{kind}`. */
 export const documentNamesSchema = z.object({ version, names: z.readonly(z.array(z.string())) });
 
+/** What a tag may be made of (RFC 9110, 8.8.3), ASCII alone: a revision travels as one. */
+export const revisionPattern = /^[!#-~]+$/;
+
+/** Came out of JSON, so it is JSON; what it means is for its readers to check. Null would be no document. */
+const content = z.custom<Json>((value) => value !== undefined && value !== null, 'must be anything but null');
+
 /** `GET` and `PUT /documents/{kind}/{name}`. */
 export const documentSchema = z.object({
   version,
-  content: z.json(),
-  revision: z.string().check(z.minLength(1)),
+  content,
+  revision: z
+    .string()
+    .check(z.refine((text) => revisionPattern.test(text), 'must be of visible ASCII without quotes')),
   savedAt: z.number(),
 });
 
