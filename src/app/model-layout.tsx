@@ -2,7 +2,10 @@ import { Link, Outlet, useParams } from '@tanstack/react-router';
 import styles from './model-layout.module.css';
 
 /** Pages of a model, in the order of the questions. */
-const pages = [{ to: '/models/$modelId/performance', label: 'Performance' }] as const;
+const pages = [
+  { to: '/models/$modelId/performance', label: 'Performance' },
+  { to: '/models/$modelId/drift', label: 'Drift' },
+] as const;
 
 /** What all pages of a model share: the way from one to the next. */
 export function ModelLayout() {

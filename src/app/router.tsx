@@ -44,6 +44,13 @@ const performance = createRoute({
   component: PerformanceRoute,
 });
 
+const drift = createRoute({
+  getParentRoute: () => model,
+  path: '/drift',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('./routes/drift-route.tsx'), 'DriftRoute'),
+});
+
 const definitions = createRoute({
   getParentRoute: () => rootRoute,
   path: '/definitions',
@@ -79,7 +86,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: rootRoute.addChildren([
       fleet,
-      model.addChildren([modelStart, performance]),
+      model.addChildren([modelStart, performance, drift]),
       ...maturityRoutes,
       definitions,
       sources,

@@ -17,9 +17,10 @@ function featureColumn(profile: ModelProfile, name: string, chunks: readonly Dri
 
 /**
  * Every column whose drift can be told: the features in the order of the profile's specification, then prediction,
- * scores and actual. An output whose name a feature bears already is called `… (output)`.
+ * scores and actual. An output whose name a feature bears already is called `… (output)`. One by one, so that a page can
+ * leave room between a thousand of them.
  */
-export function driftColumns(profile: ModelProfile): readonly DriftColumn[] {
+export function* eachDriftColumn(profile: ModelProfile): Generator<DriftColumn, void> {
   const chunks = profile.chunks.map(({ key, period, start, end, rows }) => ({
     key,
     period,
@@ -28,9 +29,11 @@ export function driftColumns(profile: ModelProfile): readonly DriftColumn[] {
     rows,
   }));
   const names = Object.keys(profile.spec.features);
+  for (const name of names) yield featureColumn(profile, name, chunks);
   const taken = new Set(names);
-  const outputs = outputColumns(profile, chunks).map((column) =>
-    taken.has(column.name) ? { ...column, name: `${column.name} (output)` } : column,
-  );
-  return [...names.map((name) => featureColumn(profile, name, chunks)), ...outputs];
+  for (const column of outputColumns(profile, chunks))
+    yield taken.has(column.name) ? { ...column, name: `${column.name} (output)` } : column;
 }
+
+/** All columns of {@link eachDriftColumn}. */
+export const driftColumns = (profile: ModelProfile): readonly DriftColumn[] => [...eachDriftColumn(profile)];
