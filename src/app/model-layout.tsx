@@ -3,8 +3,10 @@ import styles from './model-layout.module.css';
 
 /** Pages of a model, in the order of the questions. */
 const pages = [
+  { to: '/models/$modelId', label: 'Verdict' },
   { to: '/models/$modelId/performance', label: 'Performance' },
   { to: '/models/$modelId/drift', label: 'Drift' },
+  { to: '/models/$modelId/value', label: 'Value' },
 ] as const;
 
 /** What all pages of a model share: the way from one to the next. */
@@ -14,7 +16,7 @@ export function ModelLayout() {
     <>
       <nav aria-label="Pages of the model" className={styles.nav} data-screen-only>
         {pages.map(({ to, label }) => (
-          <Link key={to} to={to} params={{ modelId }} activeOptions={{ includeSearch: false }}>
+          <Link key={to} to={to} params={{ modelId }} activeOptions={{ includeSearch: false, exact: true }}>
             {label}
           </Link>
         ))}

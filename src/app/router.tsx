@@ -1,10 +1,4 @@
-import {
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  type RouteComponent,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '#view/search.ts';
 import { maturityRoutes } from './maturity-routes.ts';
 import { ModelLayout } from './model-layout.tsx';
@@ -24,12 +18,16 @@ const model = createRoute({
   component: ModelLayout,
 });
 
-const modelStart = createRoute({
+const verdict = createRoute({
   getParentRoute: () => model,
   path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/models/$modelId/performance', params, replace: true });
-  },
+  component: lazyRouteComponent(() => import('./routes/verdict-route.tsx'), 'VerdictRoute'),
+});
+
+const value = createRoute({
+  getParentRoute: () => model,
+  path: '/value',
+  component: lazyRouteComponent(() => import('./routes/value-route.tsx'), 'ValueRoute'),
 });
 
 const PerformanceRoute = lazyRouteComponent(
@@ -86,7 +84,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: rootRoute.addChildren([
       fleet,
-      model.addChildren([modelStart, performance, drift]),
+      model.addChildren([verdict, value, performance, drift]),
       ...maturityRoutes,
       definitions,
       sources,
