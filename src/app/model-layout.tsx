@@ -1,5 +1,10 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import styles from './model-layout.module.css';
+
+const LevelLine = lazy(async () => ({
+  default: (await import('#features/maturity/level-line.tsx')).LevelLine,
+}));
 
 /** Pages of a model, in the order of the questions. */
 const pages = [
@@ -12,6 +17,7 @@ const pages = [
 /** What all pages of a model share: the way from one to the next. */
 export function ModelLayout() {
   const { modelId } = useParams({ from: '/models/$modelId' });
+  const [now] = useState(() => Date.now());
   return (
     <>
       <nav aria-label="Pages of the model" className={styles.nav} data-screen-only>
@@ -21,6 +27,9 @@ export function ModelLayout() {
           </Link>
         ))}
       </nav>
+      <Suspense fallback={<div className={styles.line} />}>
+        <LevelLine modelId={modelId} now={now} />
+      </Suspense>
       <Outlet />
     </>
   );

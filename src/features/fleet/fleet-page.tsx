@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import type { Answer } from '#backend/contract.ts';
 import type { Model, ModelProfile } from '#domain/profile/model-profile.ts';
 import { useBackend } from '#queries/backend-context.tsx';
@@ -11,6 +12,9 @@ import type { FleetView } from '#view/fleet-view.ts';
 import { FleetControls } from './fleet-controls.tsx';
 import { fleetRow } from './fleet-row.ts';
 import { FleetTable, type FleetEntry } from './fleet-table.tsx';
+
+// The questions of maturity and the chart come after the table that everyone looks at first.
+const FleetLadder = lazy(async () => ({ default: (await import('./fleet-ladder.tsx')).FleetLadder }));
 
 export interface FleetPageProps {
   readonly view: FleetView;
@@ -41,11 +45,15 @@ function shown({ model, row }: FleetEntry, { find, task, health }: FleetView): b
 
 function Models({ models, view, onViewChange }: FleetPageProps & { readonly models: readonly Model[] }) {
   const entries = useEntries(models);
+  const [now] = useState(() => Date.now());
   const filtered = entries.filter((entry) => shown(entry, view));
   return (
     <>
       <FleetControls view={view} onViewChange={onViewChange} shown={filtered.length} all={models.length} />
       <FleetTable entries={filtered} view={view} onViewChange={onViewChange} />
+      <Suspense>
+        <FleetLadder entries={entries} now={now} />
+      </Suspense>
     </>
   );
 }
