@@ -1,28 +1,62 @@
-import type { DocumentKey, DocumentStore } from '#backend/contract.ts';
+import type { Capability, DocumentDraft, DocumentKey, DocumentStore } from '#backend/contract.ts';
 import { checkContent, checkKey } from '#backend/document-rules.ts';
 import { BackendError } from '#backend/errors.ts';
-import { parseJson } from '#backend/http-request.ts';
+import type { Sent } from '#backend/http-request.ts';
 import { parseConflict, parseDocumentNames, parseStoredDocument } from '#backend/wire/parse-service.ts';
+import { revisionPattern } from '#backend/wire/service-schema.ts';
 import type { ServiceClient } from './service-client.ts';
 
 const conflict = 412;
 
-/** Documents that a service keeps. A save names the revision it builds on, as HTTP does it: If-Match, If-None-Match. */
-export function serviceDocuments(client: ServiceClient): DocumentStore {
+/** A save names the revision it builds on, as HTTP does it. */
+function sentFor({ content, base }: DocumentDraft): Sent {
+  if (base !== null && !revisionPattern.test(base))
+    throw new BackendError('invalid-request', 'the revision that a save builds on is none of a service');
+  const match = base === null ? { 'if-none-match': '*' } : { 'if-match': `"${base}"` };
+  const expected = [conflict];
+  return content === null
+    ? { method: 'DELETE', headers: match, expected }
+    : {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', ...match },
+        body: JSON.stringify({ content }),
+        expected,
+      };
+}
+
+/** True where the service itself says that there is no such thing, and not something on the way to it. */
+const isSaid = (error: unknown): boolean =>
+  error instanceof BackendError && error.kind === 'not-found' && error.cause != null;
+
+/**
+ * Documents that a service keeps.
+ * @param declared what the service says it can do.
+ */
+export function serviceDocuments(
+  client: ServiceClient,
+  declared: (signal: AbortSignal) => Promise<readonly Capability[]>,
+): DocumentStore {
   const address = ({ kind, name }: DocumentKey) => client.url(`documents/${kind}/${name}`);
+  /** @throws BackendError `unsupported` for a service that keeps no documents. */
+  async function checkDeclared(signal: AbortSignal): Promise<void> {
+    if (!(await declared(signal)).includes('documents'))
+      throw new BackendError('unsupported', 'the source does not provide documents');
+  }
   return {
     async list(kind, signal) {
       signal.throwIfAborted();
       checkKey({ kind, name: 'any' });
+      await checkDeclared(signal);
       return client.read(client.url(`documents/${kind}`), parseDocumentNames, signal);
     },
     async read(key, signal) {
       signal.throwIfAborted();
       checkKey(key);
+      await checkDeclared(signal);
       try {
         return await client.read(address(key), parseStoredDocument, signal);
       } catch (error) {
-        if (error instanceof BackendError && error.kind === 'not-found') return null;
+        if (isSaid(error)) return null;
         throw error;
       }
     },
@@ -30,23 +64,14 @@ export function serviceDocuments(client: ServiceClient): DocumentStore {
       signal.throwIfAborted();
       checkKey(key);
       checkContent(draft);
+      const sent = sentFor(draft);
+      await checkDeclared(signal);
       const url = address(key);
-      const { content, base } = draft;
-      const headers = {
-        'content-type': 'application/json',
-        ...(base === null ? { 'if-none-match': '*' } : { 'if-match': `"${base}"` }),
-      };
-      const sent =
-        content === null
-          ? ({ method: 'DELETE', headers } as const)
-          : ({ method: 'PUT', headers, body: JSON.stringify({ content }) } as const);
-      const { status, text } = await client.send(url, { ...sent, expected: [conflict] }, signal);
-      if (status === conflict)
-        return { outcome: 'conflict', current: parseConflict(parseJson(text, url), url) };
-      return {
-        outcome: 'saved',
-        document: content === null ? null : parseStoredDocument(parseJson(text, url), url),
-      };
+      const received = await client.send(url, sent, signal);
+      if (received.status === conflict)
+        return { outcome: 'conflict', current: parseConflict(client.json(received, url), url) };
+      const document = draft.content === null ? null : parseStoredDocument(client.json(received, url), url);
+      return { outcome: 'saved', document };
     },
   };
 }
