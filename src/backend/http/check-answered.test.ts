@@ -31,7 +31,8 @@ it('takes what was asked for', async () => {
   expect(answer.value.chunks.map(({ start }) => start).at(-1)).toBe(second);
 });
 
-it.each([
+type Case = readonly [string, Partial<ProfileRequest>, Answer<ModelProfile>, string | RegExp];
+const misfits: readonly Case[] = [
   [
     'more than the window',
     { window },
@@ -57,7 +58,9 @@ it.each([
     /value\.chunks\[0\]\.segments: lacks \w+, which was asked for/,
   ],
   ['another model', { model: 'tickets' }, whole, 'value.model.id: is churn, expected tickets'],
-] as const)('refuses a service that answers with %s', async ([, part, answer, message]) => {
+];
+
+it.for(misfits)('refuses a service that answers with %s', async ([, part, answer, message]) => {
   const call = asked({ ...everything, ...part }, answer);
   await expect(call).rejects.toMatchObject({ kind: 'malformed' });
   await expect(call).rejects.toThrow(message);
