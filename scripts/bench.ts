@@ -1,9 +1,11 @@
+import { benchDriftMap } from './bench/bench-drift-map.ts';
 import { benchImport } from './bench/bench-import.ts';
 import { benchProfile } from './bench/bench-profile.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   profile: benchProfile,
   import: benchImport,
+  drift: benchDriftMap,
 };
 
 const name = process.argv[2] ?? '';

@@ -35,7 +35,8 @@ function lossText(metric: MetricSeries): string {
   const outside = worse + better === 0 ? '' : ` (${worse} worse than its limit, ${better} better)`;
   if (state === 'better')
     return `${name} is better by ${significant(-meanLoss)} on average over ${times(chunks, 'chunk')}${outside}: no loss.`;
-  const lost = `${name} lost ${significant(Math.max(0, meanLoss))} on average${outside}; ${can}.`;
+  const change = meanLoss > 0 ? `lost ${significant(meanLoss)} on average` : 'lost nothing on average';
+  const lost = `${name} ${change}${outside}; ${can}.`;
   return state === 'loss' ? lost : `${lost} No loss is seen.`;
 }
 

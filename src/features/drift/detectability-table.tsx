@@ -46,6 +46,7 @@ export function DetectabilityTable({ profile }: { readonly profile: ModelProfile
       <Table
         caption="Smallest loss by metric"
         hideCaption
+        narrow="stack"
         columns={columnsOf(profile.model.unit)}
         rows={found}
         rowKey={({ metric }) => metric}

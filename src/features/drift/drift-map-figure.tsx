@@ -97,7 +97,7 @@ export function DriftMapFigure({ modelId, series, total, view, onViewChange }: D
               <DefinitionLink id={id}>{name}</DefinitionLink>
             </span>
           ))}
-          . The rule before which the reference stands divides it from what came after.
+          . The vertical rule divides the reference from what came after it.
         </>
       }
     >

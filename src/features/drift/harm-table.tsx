@@ -88,6 +88,7 @@ export function HarmTable({ ranked, onChoose }: HarmTableProps) {
       <Table
         caption="Columns by their link to harm"
         hideCaption
+        narrow="stack"
         columns={columnsOf(onChoose)}
         rows={ranked.slice(0, count)}
         rowKey={({ series }) => series.column.name}

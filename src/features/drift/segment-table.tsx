@@ -100,6 +100,7 @@ export function SegmentTable({ profile }: { readonly profile: ModelProfile }) {
           <Table
             caption={`Change of loss by ${name}`}
             hideCaption
+            narrow="stack"
             columns={columns}
             rows={split.segments}
             rowKey={({ value }) => value}

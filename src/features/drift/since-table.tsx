@@ -57,6 +57,7 @@ export function SinceTable({ columns: of, since }: SinceTableProps) {
       <Table
         caption="Columns by their change since the date"
         hideCaption
+        narrow="stack"
         columns={columns}
         rows={changes.slice(0, shown)}
         rowKey={({ column }) => column.name}

@@ -28,7 +28,7 @@ export function mapGrid(columns: number, [left, right]: readonly [number, number
   const room = Math.max(leastWidth, right - left);
   const group = Math.ceil((leastWidth * count) / room);
   const cells = Math.ceil(count / group);
-  return { left, top, cellWidth: Math.min(44, room / cells), rowHeight: 22, group, cells };
+  return { left, top, cellWidth: Math.min(72, room / cells), rowHeight: 22, group, cells };
 }
 
 /** The furthest of several cells, and an alert where any has one: what is put together keeps its extremes. */

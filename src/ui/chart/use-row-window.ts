@@ -4,8 +4,8 @@ import { type UIEvent, useState } from 'react';
 export const windowRowHeight = 28;
 
 /** Rows drawn at once: those in view and some around them, so that scrolling meets no gap. */
-const drawnRows = 40;
-const around = 10;
+const drawnRows = 30;
+const around = 7;
 
 /** Which rows of a long table are drawn, and the room that the others take. */
 export function useRowWindow(count: number, whole: boolean) {
