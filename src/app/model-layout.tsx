@@ -11,6 +11,7 @@ const pages = [
   { to: '/models/$modelId', label: 'Verdict' },
   { to: '/models/$modelId/performance', label: 'Performance' },
   { to: '/models/$modelId/drift', label: 'Drift' },
+  { to: '/models/$modelId/retraining', label: 'Retraining' },
   { to: '/models/$modelId/value', label: 'Value' },
 ] as const;
 

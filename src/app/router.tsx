@@ -42,6 +42,12 @@ const performance = createRoute({
   component: PerformanceRoute,
 });
 
+const retraining = createRoute({
+  getParentRoute: () => model,
+  path: '/retraining',
+  component: lazyRouteComponent(() => import('./routes/retraining-route.tsx'), 'RetrainingRoute'),
+});
+
 const drift = createRoute({
   getParentRoute: () => model,
   path: '/drift',
@@ -84,7 +90,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: rootRoute.addChildren([
       fleet,
-      model.addChildren([verdict, value, performance, drift]),
+      model.addChildren([verdict, performance, drift, retraining, value]),
       ...maturityRoutes,
       definitions,
       sources,
