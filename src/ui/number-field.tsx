@@ -42,7 +42,7 @@ export function NumberField(props: NumberFieldProps) {
         size={size}
         value={shown}
         disabled={disabled}
-        aria-invalid={Number.isNaN(value) || undefined}
+        aria-invalid={(Number.isNaN(value) && shown !== '') || undefined}
         onChange={(event) => {
           setTyped(event.target.value);
           onChange(parse(event.target.value));

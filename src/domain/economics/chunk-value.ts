@@ -3,7 +3,7 @@ import type { ChunkProfile } from '#domain/profile/model-profile.ts';
 import type { BinaryOutcome, Outcome } from '#domain/profile/outcome.ts';
 import { scoreOfKey } from '#domain/profile/score-table.ts';
 import { countedValue, rowValue, type Counts, type RowValue } from './counted-value.ts';
-import { errorValue } from './error-value.ts';
+import { constantRule, errorValue } from './error-value.ts';
 import { estimatedValue, type EstimatedValue } from './estimated-value.ts';
 import { classValues, type GroupValue } from './mix-rate.ts';
 import { deployedThreshold } from './threshold-gain.ts';
@@ -18,7 +18,7 @@ export interface ChunkValue {
   readonly value: RowValue;
   /** Confusion counts [actual][predicted] of labelled rows; null for models of a quantity. */
   readonly counts: Counts | null;
-  /** Rules without a model on the same rows; null for models of a quantity and without labels. */
+  /** Rules without a model on the same rows; null without labels, or where no such rule is known. */
   readonly rules: TrivialRules | null;
   /** Rows and value by actual class; one group for models of a quantity. */
   readonly groups: readonly GroupValue[];
@@ -55,8 +55,14 @@ function estimateOf(matrix: ValueMatrix, outcome: BinaryOutcome): EstimatedValue
 /**
  * What a chunk was worth, from its profile alone: no new look at the log.
  * @param definition that fits the model, without faults.
+ * @param usual mean of the actuals in the reference period: what a rule without a model would always predict of a
+ *   quantity. Null where it is not known.
  */
-export function chunkValue({ worth }: ValueDefinition, chunk: ChunkProfile): ChunkValue {
+export function chunkValue(
+  { worth }: ValueDefinition,
+  chunk: ChunkProfile,
+  usual: number | null = null,
+): ChunkValue {
   const { outcome } = chunk;
   const base = { chunk, labels: labelStateOf(chunk) };
   if (worth.kind === 'error') {
@@ -65,7 +71,11 @@ export function chunkValue({ worth }: ValueDefinition, chunk: ChunkProfile): Chu
         ? errorValue(worth.cost, outcome, worth.gross)
         : rowValue({ n: 0, total: 0, m2: 0 });
     const groups = [{ name: 'all', n: value.n, total: value.total }];
-    return { ...base, value, counts: null, rules: null, groups, estimate: null };
+    const rules =
+      outcome.task === 'regression' && usual !== null && value.n > 0
+        ? constantRule(worth, outcome, usual)
+        : null;
+    return { ...base, value, counts: null, rules, groups, estimate: null };
   }
   const counts = countsOf(outcome) ?? [];
   const value = countedValue(worth.matrix, counts);

@@ -2,6 +2,7 @@ import type { RegressionOutcome } from '#domain/profile/outcome.ts';
 import { sketchValue } from '#domain/profile/value-sketch.ts';
 import { rowValue, type RowValue } from './counted-value.ts';
 import { errorCost, type ErrorCost } from './error-cost.ts';
+import type { TrivialRules } from './trivial-rules.ts';
 
 /** Σ cost of the errors, exactly where sums over rows allow it; null where only the sketch can tell. */
 function exactCost(
@@ -33,4 +34,30 @@ export function errorValue(cost: ErrorCost, outcome: RegressionOutcome, gross = 
   const m2 = costs.reduce((sum, each, i) => sum + (errors.counts[i] ?? 0) * (each - mean) ** 2, 0);
   const paid = exactCost(cost, outcome) ?? inSketch;
   return rowValue({ n, total: n * gross - paid + 0, m2 });
+}
+
+/**
+ * Always predicting one number on the same rows, and predicting perfectly; each actual is known within 1 %.
+ * @param outcome with at least one labelled row.
+ */
+export function constantRule(
+  { cost, gross }: { readonly cost: ErrorCost; readonly gross: number },
+  outcome: RegressionOutcome,
+  constant: number,
+): TrivialRules {
+  const { actuals, error } = outcome;
+  const paid = actuals.keys.reduce(
+    (sum, key, i) => sum + errorCost(cost, sketchValue(key) - constant) * (actuals.counts[i] ?? 0),
+    0,
+  );
+  const best = { name: 'the mean of the reference', total: error.n * gross - paid + 0 };
+  const perfect = error.n * gross;
+  const lift = errorValue(cost, outcome, gross).total - best.total;
+  return {
+    always: [best],
+    best,
+    perfect,
+    lift,
+    shareOfPossible: perfect > best.total ? lift / (perfect - best.total) : null,
+  };
 }

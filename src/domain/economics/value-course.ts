@@ -84,11 +84,13 @@ function gapOf(
     worth.kind === 'matrix' && reference.counts && newest.counts
       ? rateGap(worth.matrix, reference.counts, newest.counts)
       : null;
-  if (!byRows || !byChunks) return byRows ?? byChunks;
-  const width = ({ low, high }: RateGap) => high - low;
-  if (width(byRows) >= width(byChunks)) return byRows;
-  const shift = byRows.gap - byChunks.gap;
-  return { ...byChunks, gap: byRows.gap, low: byChunks.low + shift, high: byChunks.high + shift };
+  const width = (gap: RateGap | null) => (gap ? gap.high - gap.low : -1);
+  if (!byChunks || width(byRows) >= width(byChunks)) return byRows;
+  // Chunks count alike in their mean; the gap itself is that of all rows.
+  const split = mixRate(reference.groups, newest.groups);
+  const gap = split ? -split.rate + 0 : byChunks.gap;
+  const shift = gap - byChunks.gap;
+  return { ...byChunks, gap, low: byChunks.low + shift, high: byChunks.high + shift };
 }
 
 const middle = ({ start, end }: ChunkProfile, goLive: Instant): number | null =>
@@ -123,9 +125,14 @@ function newestOf(chunks: readonly CourseChunk[], reference: ValueSum): readonly
  * Value of every chunk after go-live, what was lost against the first mature ones, and how fast.
  * @param definition that fits the model, without faults.
  * @param chunks of the analysis period, in time order.
+ * @param usual see {@link chunkValue}.
  */
-export function valueCourse(definition: ValueDefinition, chunks: readonly ChunkProfile[]): ValueCourse {
-  const values = chunks.map((chunk) => chunkValue(definition, chunk));
+export function valueCourse(
+  definition: ValueDefinition,
+  chunks: readonly ChunkProfile[],
+  usual: number | null = null,
+): ValueCourse {
+  const values = chunks.map((chunk) => chunkValue(definition, chunk, usual));
   const known = values.map(({ chunk, value, labels }) => ({
     key: chunk.key,
     n: value.n,

@@ -109,7 +109,7 @@ export function thresholdInstead(see: See, { rule, kind }: Ruling): Ruling | nul
   if (!onMoney) return null;
   const low = see('thresholdBenefitLow');
   if (low === null || low <= 0) return null;
+  const benefit = see('thresholdBenefit');
   if (kind === 'leave-alone') return { rule: '8b', kind: 'move-threshold' };
-  const [benefit, retrainBenefit] = [see('thresholdBenefit'), see('netBenefit')];
-  return ruling('8b', 'move-threshold', benefit !== null && benefit >= (retrainBenefit ?? 0));
+  return ruling('8b', 'move-threshold', benefit !== null && benefit >= (see('netBenefit') ?? 0));
 }

@@ -63,6 +63,15 @@ export function volumeOf(chunks: readonly ChunkProfile[]): number | null {
 export const judgedChunks = ({ chunks, spec }: ModelProfile): readonly ChunkProfile[] =>
   regroup(chunks, defaultRule(spec.chunkRule)).filter(({ period }) => period === 'analysis');
 
+/** Mean of the actuals in the reference period of a model of a quantity; null for other models and without labels. */
+function usualActual({ chunks }: ModelProfile): number | null {
+  const known = chunks.flatMap(({ period, outcome }) =>
+    period === 'reference' && outcome.task === 'regression' && outcome.actual.n > 0 ? [outcome.actual] : [],
+  );
+  const n = known.reduce((sum, actual) => sum + actual.n, 0);
+  return n > 0 ? known.reduce((sum, actual) => sum + actual.mean * (actual.n / n), 0) : null;
+}
+
 /** Money that the threshold move brings over the horizon, less nothing: its cost is taken as nil. */
 function thresholdEvidence(
   option: ThresholdOption | null,
@@ -180,7 +189,7 @@ export function gather(known: Known): Gathered {
       remarks: mixed,
     };
   const chunks = judgedChunks(profile);
-  const course = valueCourse(definition, chunks);
+  const course = valueCourse(definition, chunks, usualActual(profile));
   const perDay = plan?.perDay ?? volumeOf(chunks);
   const belief = plan && beliefOf(plan.belief, course.gap?.gap ?? null);
   const priced = plan !== null && plan.sheet.lines.length > 0;

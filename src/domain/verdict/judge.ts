@@ -54,6 +54,12 @@ function turnsOf(evidence: Evidence, now: Ruling, { inputs, currency }: TurnScop
   });
 }
 
+/** What the deciding rule looked at, then figures, then yes-or-no questions. */
+function likeliestFirst(inputs: readonly EvidenceInput[], own: ReadonlySet<EvidenceInput>) {
+  const place = (input: EvidenceInput) => (own.has(input) ? 0 : evidenceWords[input].unit === 'flag' ? 2 : 1);
+  return inputs.toSorted((a, b) => place(a) - place(b));
+}
+
 interface TurnScope {
   readonly inputs: readonly EvidenceInput[];
   readonly currency: string;
@@ -89,7 +95,7 @@ export function judge(evidence: Evidence, { currency, asOf }: VerdictContext): V
     text: evidenceText(input, evidence[input], currency),
   });
   const decided = [...seen];
-  const turns = turnsOf(evidence, ruling, { inputs: decided, currency });
+  const turns = turnsOf(evidence, ruling, { inputs: likeliestFirst(decided, own), currency });
   const matureOn = ruling.rule === '6' ? see('matureOn') : null;
   return {
     ...ruling,

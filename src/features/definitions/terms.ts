@@ -1,4 +1,5 @@
 import { driftTerms } from './drift-terms.ts';
+import { economicsTerms } from './economics-terms.ts';
 import { labelTerms } from './label-terms.ts';
 
 /** Words that stand on every page, beside the metrics. */
@@ -44,5 +45,6 @@ export const terms = [
     text: 'What a rule without a model would have reached on the same rows: always the most common answer, always the reference’s rate or mean, or the previous chunk’s. A model that does not beat it earns nothing.',
   },
   ...labelTerms,
+  ...economicsTerms,
   ...driftTerms,
 ] as const;

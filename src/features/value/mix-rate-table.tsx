@@ -65,6 +65,7 @@ export function MixRateTable({
   const { split, newest, reference } = course;
   if (!split || !newest || !reference)
     return <p className={styles.text}>There is no labelled chunk after the reference to compare with yet.</p>;
+  const apart = reference.groups.length > 1;
   const money = (value: number) => moneyText(Math.abs(value) * perMany, currency);
   const way = (value: number) => (value < 0 ? 'less' : 'more');
   return (
@@ -73,15 +74,21 @@ export function MixRateTable({
         1,000 predictions of {newest.keys[0]}
         {newest.keys.length > 1 && ` to ${newest.keys.at(-1)}`} made {money(split.change)} {way(split.change)}{' '}
         than in the reference.{' '}
-        <strong>
-          {money(split.mix)} {way(split.mix)}
-        </strong>{' '}
-        because other cases came, and{' '}
-        <strong>
-          {money(split.rate)} {way(split.rate)}
-        </strong>{' '}
-        because the model decided the same cases {split.rate < 0 ? 'worse' : 'better'}. Only the second part
-        can come back by a retrain.
+        {apart ? (
+          <>
+            <strong>
+              {money(split.mix)} {way(split.mix)}
+            </strong>{' '}
+            because other cases came, and{' '}
+            <strong>
+              {money(split.rate)} {way(split.rate)}
+            </strong>{' '}
+            because the model decided the same cases {split.rate < 0 ? 'worse' : 'better'}. Only the second
+            part can come back by a retrain.
+          </>
+        ) : (
+          'Quantities fall into no classes, so how much of it other cases brought is not told apart.'
+        )}
       </p>
       {course.gap && (
         <p className={styles.text}>
@@ -90,7 +97,7 @@ export function MixRateTable({
           {moneyText(course.gap.high * perMany, currency)}.
         </p>
       )}
-      {course.reference && course.reference.groups.length > 1 && (
+      {apart && (
         <Table
           caption={`Reference: ${reference.keys[0]} to ${reference.keys.at(-1)}`}
           columns={columnsFor(currency)}

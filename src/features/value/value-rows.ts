@@ -51,7 +51,7 @@ export function valueSummary({ chunks, reference }: ValueCourse, currency: strin
   const best = last.rules ? (last.rules.best.total / last.value.n) * perMany : null;
   const rule =
     last.rules && best !== null
-      ? ` The best rule without a model (always “${last.rules.best.name}”) would have made ${money(best)}.`
+      ? ` The best rule without a model (always ${last.rules.best.name}) would have made ${money(best)}.`
       : '';
   return `In ${last.chunk.key} 1,000 predictions made ${money(now)}, against ${money(then)} in the first ${reference.keys.length} mature chunks.${rule}`;
 }

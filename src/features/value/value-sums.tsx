@@ -43,6 +43,7 @@ export function ValueSums({ course, currency }: { readonly course: ValueCourse; 
   const days = daysOf(course);
   const year = lost && days !== null ? perYear(lost.rate, days) : null;
   const possible = shareOf(course);
+  const apart = course.chunks.some(({ groups }) => groups.length > 1);
   return (
     <StatList>
       <Stat label="Realised since go-live" value={money(realised)} note="chunks whose labels have come" />
@@ -66,15 +67,19 @@ export function ValueSums({ course, currency }: { readonly course: ValueCourse; 
       />
       <Stat
         label="Lost by another mix of cases"
-        value={money(lost?.mix ?? null)}
-        note="not the model’s doing; a retrain does not bring it back"
+        value={money(apart ? (lost?.mix ?? null) : null)}
+        note={
+          apart
+            ? 'not the model’s doing; a retrain does not bring it back'
+            : 'not told apart for models of a quantity'
+        }
       />
       <Stat
         label="Share of the possible"
         value={possible ? formatPercent(possible.share) : '–'}
         note={
           possible
-            ? `0% is the best rule without a model (always “${possible.rule}”), 100% is perfect`
+            ? `0% is the best rule without a model (always ${possible.rule}), 100% is perfect`
             : 'has no meaning for this value'
         }
       />

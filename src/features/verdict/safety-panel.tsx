@@ -131,6 +131,7 @@ export function SafetyPanel({ modelId, evidence, gathered }: SafetyPanelProps) {
           )}
           <Table
             caption="Causes that a retrain does not mend"
+            hideCaption
             columns={columnsFor((input) => state(input, null, ''), disabled)}
             rows={safetyRows(evidence, gathered.origins, stated)}
             rowKey={({ input }) => input}
