@@ -1,5 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { emptyRecord } from '#domain/maturity/assessment-record.ts';
+import { currentEdition } from '#domain/maturity/shipped-editions.ts';
+import { assessmentJson } from '#domain/maturity/write-assessment.ts';
 import { assessmentName } from '#domain/maturity/document-name.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { useBackend } from '#queries/backend-context.tsx';
@@ -20,21 +23,34 @@ export interface MaturityPageProps {
   readonly onStart: (name: string) => void;
 }
 
+/** Begins an assessment under a name of its own. One that is there already is opened as it is. */
 function StartForm({ onStart }: Pick<MaturityPageProps, 'onStart'>) {
-  const [name, setName] = useState('');
+  const backend = useBackend();
+  const queryClient = useQueryClient();
+  const [title, setTitle] = useState('');
+  const start = async () => {
+    const name = assessmentName(title.trim());
+    const content = assessmentJson(emptyRecord(name, title.trim(), currentEdition.id));
+    // A failed save is told on the page of the assessment, with the next answer.
+    await backend.documents
+      .save({ kind: 'assessment', name }, { content, base: null }, new AbortController().signal)
+      .catch(() => null);
+    await queryClient.invalidateQueries({ queryKey: [backend.id] });
+    onStart(name);
+  };
   return (
     <form
       className={styles.start}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') onStart(assessmentName(name.trim()));
+        if (title.trim() !== '') void start();
       }}
     >
       <TextField
         label="Another model or team"
         hint="For a model that this source does not have. One assessment is about one model, never about a company."
-        value={name}
-        onChange={setName}
+        value={title}
+        onChange={(next) => setTitle(next.slice(0, 200))}
       />
       <Button type="submit">Start</Button>
     </form>
