@@ -48,7 +48,7 @@ const columnsFor = (
   { id: 'origin', label: 'Where it comes from', cell: ({ origin }) => origin },
   {
     id: 'back',
-    label: '',
+    label: 'Said by hand',
     cell: ({ input, stated }) =>
       stated && (
         <Button
