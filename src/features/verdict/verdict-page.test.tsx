@@ -112,7 +112,7 @@ describe('the verdict of a model', () => {
       notes: { dq_open: 'The partner sent March twice.' },
     });
     await page.getByRole('button', { name: 'Take back: Open data-quality incident' }).click();
-    await expect.element(page.getByText(/Said by hand/)).not.toBeInTheDocument();
+    await expect.element(page.getByText(/Said by hand: /)).not.toBeInTheDocument();
   });
 
   it('counts a document that is broken as not said', async () => {
