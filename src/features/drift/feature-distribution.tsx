@@ -1,6 +1,6 @@
 import { missingRows, outsideRows } from '#domain/drift/bin-pair.ts';
 import type { DriftSeries } from '#domain/drift/drift-series.ts';
-import type { FeatureProfile } from '#domain/profile/feature-profile.ts';
+import type { FeatureProfile, FeatureSpec } from '#domain/profile/feature-profile.ts';
 import { Bars } from '#ui/chart/bars.tsx';
 import { ChartFrame } from '#ui/chart/chart-frame.tsx';
 import type { ChartColumn, ChartValue } from '#ui/chart/chart-row.ts';
@@ -26,14 +26,14 @@ const shareColumns: readonly ChartColumn[] = legend.map(({ id, label }) => ({
 }));
 
 /** Rows that no bar shows. */
-function beside(profile: FeatureProfile | null): string {
+function beside(profile: FeatureProfile | null, spec: FeatureSpec): string {
   if (!profile) return 'no rows';
   const parts = [
     profile.kind === 'numeric'
       ? `mean ${formatNumber(profile.values.n > 0 ? profile.values.mean : null)}`
       : '',
     `${formatCount(missingRows(profile))} missing`,
-    `${formatCount(outsideRows(profile))} outside the reference`,
+    `${formatCount(outsideRows(profile))} ${spec.kind === 'categorical' && !spec.complete ? 'of rarer categories, counted as one' : 'outside the reference'}`,
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -62,7 +62,7 @@ export function FeatureDistribution({ modelId, series, at }: FeatureDistribution
   return (
     <ChartFrame
       title={`${column.name}: reference and chunk ${key}`}
-      summary={`Reference: ${beside(column.reference)}. Chunk: ${beside(chunk)}.`}
+      summary={`Reference: ${beside(column.reference, column.spec)}. Chunk: ${beside(chunk, column.spec)}.`}
       columns={[...first, ...shareColumns]}
       rows={rows}
       fileName={`${modelId}-${column.name}-${key}`}

@@ -48,17 +48,43 @@ export function featureRows({ column, points }: DriftSeries): readonly ChartRow[
   );
 }
 
+/** Categories drawn apart; the others, which changed less, are drawn together. */
+const mostCategories = 12;
+
+interface CategoryShares {
+  readonly category: string;
+  readonly reference: number | null;
+  readonly chunk: number | null;
+}
+
+const changeOf = ({ reference, chunk }: CategoryShares): number => Math.abs((chunk ?? 0) - (reference ?? 0));
+
+/** The categories that changed most, in their order, and one row for the others. */
+function foldCategories(rows: readonly CategoryShares[]): readonly CategoryShares[] {
+  if (rows.length <= mostCategories) return rows;
+  const kept = new Set(rows.toSorted((a, b) => changeOf(b) - changeOf(a)).slice(0, mostCategories));
+  const others = rows.filter((row) => !kept.has(row));
+  const sum = (side: 'reference' | 'chunk') =>
+    others.every((row) => row[side] === null) ? null : others.reduce((all, row) => all + (row[side] ?? 0), 0);
+  const rest = { category: `(${others.length} others)`, reference: sum('reference'), chunk: sum('chunk') };
+  return [...rows.filter((row) => kept.has(row)), rest];
+}
+
+type ShareOf = (count: number | undefined) => number | null;
+
+/** Shares of all rows of a side; null where there is no such side. */
+function sharesIn(profile: FeatureProfile | null): ShareOf {
+  const all = profile ? rowsIn(profile) : 0;
+  return (count) => (profile ? share(count ?? 0, all) : null);
+}
+
 /** Shares per bin of the spec: reference and chunk beside each other. */
 export function distributionRows(
   spec: FeatureSpec,
   reference: FeatureProfile | null,
   chunk: FeatureProfile | null,
 ): readonly ChartRow[] {
-  const sharesOf = (profile: FeatureProfile | null) => {
-    const all = profile ? rowsIn(profile) : 0;
-    return (count: number | undefined) => (profile ? share(count ?? 0, all) : null);
-  };
-  const [inReference, inChunk] = [sharesOf(reference), sharesOf(chunk)];
+  const [inReference, inChunk] = [sharesIn(reference), sharesIn(chunk)];
   if (spec.kind === 'numeric')
     return spec.edges.slice(1).map((high, bin) => ({
       low: spec.edges[bin] ?? null,
@@ -66,25 +92,20 @@ export function distributionRows(
       reference: inReference(reference?.counts[bin]),
       chunk: inChunk(chunk?.counts[bin]),
     }));
-  const rest = (profile: FeatureProfile | null, of: (known: FeatureProfile) => number) =>
-    profile ? of(profile) : undefined;
-  return [
-    ...spec.categories.map((category, bin) => ({
-      category,
-      reference: inReference(reference?.counts[bin]),
-      chunk: inChunk(chunk?.counts[bin]),
-    })),
-    ...(
-      [
-        [spec.complete ? 'unseen' : 'other', outsideRows],
-        ['missing', missingRows],
-      ] as const
-    ).map(([category, of]) => ({
-      category: `(${category})`,
-      reference: inReference(rest(reference, of)),
-      chunk: inChunk(rest(chunk, of)),
-    })),
-  ];
+  const listed = spec.categories.map((category, bin) => ({
+    category,
+    reference: inReference(reference?.counts[bin]),
+    chunk: inChunk(chunk?.counts[bin]),
+  }));
+  const beside = [
+    { category: spec.complete ? '(unseen)' : '(rarer)', rowsOf: outsideRows },
+    { category: '(missing)', rowsOf: missingRows },
+  ].map(({ category, rowsOf }) => ({
+    category,
+    reference: inReference(reference ? rowsOf(reference) : undefined),
+    chunk: inChunk(chunk ? rowsOf(chunk) : undefined),
+  }));
+  return [...foldCategories(listed), ...beside].map((row): ChartRow => ({ ...row }));
 }
 
 /** A chunk as the address names it: those of the reference may have the same key as others. */

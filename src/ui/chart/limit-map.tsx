@@ -35,13 +35,14 @@ function layOut({ names, columns }: LimitMapProps, width: number): MapGrid {
 }
 
 /** Labels of columns that fit beside each other. */
-function labelsOf({ columns }: LimitMapProps, { left, cellWidth, group }: MapGrid) {
+function labelsOf({ columns }: LimitMapProps, { left, cellWidth, group }: MapGrid, width: number) {
   const widest = 14 + Math.max(0, ...columns.map(({ label }) => textWidth(label)));
   const perColumn = cellWidth / group;
   const every = Math.max(1, Math.ceil(widest / perColumn));
-  return columns.flatMap(({ key, label }, at) =>
-    at % every === 0 ? [{ key, label, x: left + at * perColumn }] : [],
-  );
+  return columns.flatMap(({ key, label }, at) => {
+    const x = left + at * perColumn;
+    return at % every === 0 && x + textWidth(label) <= width ? [{ key, label, x }] : [];
+  });
 }
 
 /** Distances to a limit, rows by time: colour is the distance, a triangle an alert. Thousands of rows scroll. */
@@ -90,7 +91,7 @@ export function LimitMap(props: LimitMapProps) {
             onPointerLeave={() => setActive(null)}
             onPointerUp={choose}
           >
-            {labelsOf(props, grid).map(({ key, label, x }) => (
+            {labelsOf(props, grid, width).map(({ key, label, x }) => (
               <text key={key} x={x} y={14} className={text.name}>
                 {label}
               </text>
