@@ -73,6 +73,8 @@ test('a whole assessment survives a reload, is changed from the check page, kept
   browser,
   baseURL,
 }, testInfo) => {
+  // Fifteen pages, six of them looked at by axe.
+  test.slow();
   await page.goto('/maturity');
   await page.getByLabel('Another model or team').fill('Scale up');
   await page.getByRole('button', { name: 'Start' }).click();
@@ -137,7 +139,7 @@ test('two people’s answers are put together, and a hostile file changes nothin
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   const ben = { model: 'flight-delay-risk', respondent: 'Ben', context: {}, answers: { DAT: 'nnnnn' } };
   await upload('Add somebody’s file', 'ben.json', JSON.stringify(ben));
-  await expect(page.getByRole('row', { name: /^Data/ })).toContainText('Talk about this');
+  await expect(page.getByRole('row', { name: /^Data/ })).toContainText('talk about this');
   await page.getByRole('button', { name: 'Put together' }).click();
   await expect(page.getByText(/What was here before is kept as a snapshot/).first()).toBeVisible();
   await upload('Open a file of answers', 'evil.json', '{"__proto__":{"x":1},"context":{},"answers":{}}');

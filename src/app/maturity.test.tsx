@@ -166,7 +166,7 @@ describe('history, sharing and files', () => {
     const { answers, context } = workedTeam('B');
     const file = { model: 'churn', respondent: 'Ben', context, answers: { ...answers, DAT: 'ynnnn' } };
     await page.getByLabelText('Add somebody’s file').upload(new File([JSON.stringify(file)], 'ben.json'));
-    await expect.element(page.getByRole('row', { name: /^Data/ })).toHaveTextContent(/31.*Talk about this/);
+    await expect.element(page.getByRole('row', { name: /^Data/ })).toHaveTextContent(/31.*talk about this/);
     await page.getByRole('button', { name: 'Put together' }).click();
     await expect.element(page.getByText(/The lower answer of each pair is in place/)).toBeVisible();
   });

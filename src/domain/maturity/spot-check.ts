@@ -1,11 +1,13 @@
 import { criterionIds, type CriterionId } from './dimension.ts';
 import type { Marks } from './mark.ts';
 
-/** FNV-1a, 32 bits: spreads texts evenly enough to pick by. */
+/** FNV-1a, 32 bits, with the last step of MurmurHash3: texts that differ in their last letter end far apart. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value;
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
 }
 
 /**

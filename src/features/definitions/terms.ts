@@ -1,6 +1,7 @@
 import { driftTerms } from './drift-terms.ts';
 import { economicsTerms } from './economics-terms.ts';
 import { labelTerms } from './label-terms.ts';
+import { maturityTerms } from './maturity-terms.ts';
 
 /** Words that stand on every page, beside the metrics. */
 export const terms = [
@@ -47,4 +48,5 @@ export const terms = [
   ...labelTerms,
   ...economicsTerms,
   ...driftTerms,
+  ...maturityTerms,
 ] as const;

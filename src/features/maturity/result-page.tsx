@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { formatDate } from '#ui/format/format-date.ts';
 import { Page } from '#ui/page.tsx';
 import { useAssessment } from './assessment-state.ts';
+import { EvidenceList } from './evidence-list.tsx';
 import { FirstResult } from './first-result.tsx';
 import { ResultBody } from './result-body.tsx';
 import { nextSection, sectionsOf } from './sections.ts';
@@ -35,13 +36,16 @@ export function ResultPage() {
       }
     >
       {isWhole ? (
-        <ResultBody
-          edition={edition}
-          assessment={assess(edition, { answers, context, now })}
-          context={context}
-          assessmentId={id}
-          seen={seen.evidence}
-        />
+        <>
+          <ResultBody
+            edition={edition}
+            assessment={assess(edition, { answers, context, now })}
+            context={context}
+            assessmentId={id}
+            seen={seen.evidence}
+          />
+          <EvidenceList />
+        </>
       ) : (
         <FirstResult next={next ?? 'circumstances'} />
       )}

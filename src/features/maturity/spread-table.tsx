@@ -80,8 +80,9 @@ export function SpreadTable({ records, merged }: SpreadTableProps) {
                 ))}
                 <td>
                   {low === high ? 'none' : `${low} to ${high}`}
-                  {disputes(dimension) > 0 && `, ${disputes(dimension)} answers differ`}
-                  {isFlagged && <strong>. Talk about this.</strong>}
+                  {disputes(dimension) > 0 &&
+                    `, ${disputes(dimension)} ${disputes(dimension) === 1 ? 'answer differs' : 'answers differ'}`}
+                  {isFlagged && <strong> – talk about this</strong>}
                 </td>
               </tr>
             ))}
