@@ -1,12 +1,12 @@
 import { describeBackend } from '#backend/conformance.ts';
-import { httpBackend } from '#backend/http/http-backend.ts';
+import { describeService } from './describe-service.ts';
+import { backendOf } from './service-questions.ts';
 
-const baseUrl = process.env['PLUMBLINE_SERVICE'] ?? '';
-const token = process.env['PLUMBLINE_TOKEN'] ?? null;
+const service = {
+  url: process.env['PLUMBLINE_SERVICE'] ?? '',
+  token: process.env['PLUMBLINE_TOKEN'] ?? null,
+};
 
 // Run by `npm run conformance`, which names the service.
-describeBackend(
-  baseUrl,
-  () => httpBackend({ id: 'service', baseUrl, fetch: globalThis.fetch, token: () => token }),
-  Date.now(),
-);
+describeBackend(service.url, () => backendOf(service), Date.now());
+describeService(service);

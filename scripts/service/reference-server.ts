@@ -20,13 +20,15 @@ async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> 
   return Buffer.concat(parts);
 }
 
-async function toRequest(incoming: IncomingMessage): Promise<Request> {
+/** @param signal of a client that waits. */
+async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
   const { method = 'GET', url = '/', headers } = incoming;
   const body = method === 'GET' || method === 'HEAD' ? null : await readBody(incoming);
   const named = Object.entries(headers).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as [string, string]] : [],
   );
-  return new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), { method, headers: named, body });
+  const address = new URL(url, `http://${headers.host ?? 'localhost'}`);
+  return new Request(address, { method, headers: named, body, signal });
 }
 
 async function send(outgoing: ServerResponse, response: Response, zipped: boolean): Promise<void> {
@@ -41,9 +43,20 @@ async function send(outgoing: ServerResponse, response: Response, zipped: boolea
   outgoing.end(packed ? await zip(body) : body);
 }
 
+function isAddress(url: string | undefined): boolean {
+  try {
+    return url !== undefined && decodeURI(url) !== '';
+  } catch {
+    return false;
+  }
+}
+
 async function answer(handlers: readonly HttpHandler[], incoming: IncomingMessage, outgoing: ServerResponse) {
   if (incoming.method === 'OPTIONS') return void outgoing.writeHead(204, cors).end();
-  const response = await getResponse([...handlers], await toRequest(incoming));
+  if (!isAddress(incoming.url)) return void outgoing.writeHead(400, cors).end();
+  const left = new AbortController();
+  outgoing.on('close', () => left.abort());
+  const response = await getResponse([...handlers], await toRequest(incoming, left.signal));
   // A source that nobody can reach hangs up.
   if (response?.type === 'error') return void outgoing.destroy();
   const zipped = /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''));

@@ -1,12 +1,15 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { http, HttpResponse } from 'msw';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serviceHandlers } from '#mocks/http/service-handlers.ts';
+import { empty } from '#mocks/scenarios/empty.ts';
 import { mixed } from '#mocks/scenarios/mixed.ts';
 import { schemaBroken } from '#mocks/scenarios/schema-broken.ts';
 import { conformanceReport } from './conformance-report.ts';
 import { referenceServer } from './reference-server.ts';
 import { runSuite } from './run-suite.ts';
+import { tryService } from './try-service.ts';
 
 const servers: Server[] = [];
 /** Serves on a port of its own. @returns the address. */
@@ -50,6 +53,34 @@ it('refuses as a problem in words, with its kind', async () => {
     expect([response.status, ((await response.json()) as { kind: string }).kind]).toEqual([status, kind]);
   }
   expect((await fetch(sound)).status).toBe(401);
+});
+
+it('hears when a client leaves, and refuses an address that is none', async () => {
+  let heard = false;
+  const controller = new AbortController();
+  const hear = http.get('*/v1/', async ({ request }) => {
+    const left = new Promise((resolve) => request.signal.addEventListener('abort', resolve));
+    controller.abort();
+    await left;
+    heard = true;
+    return HttpResponse.error();
+  });
+  const url = await start([hear]);
+  const left = fetch(url, { signal: controller.signal });
+  await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+  expect((await fetch(`${url}models/%zz/profile`)).status).toBe(400);
+  await expect.poll(() => heard).toBe(true);
+});
+
+it('is tried before the suite is: what is in the way is said once', async () => {
+  const token = 'abc';
+  expect(await tryService({ url: sound, token })).toBeNull();
+  expect(await tryService({ url: sound, token: 'wrong' })).toBe(
+    `The source refuses access.\n  ${sound} answered 401: the token is missing or not the right one`,
+  );
+  const bare = await start(serviceHandlers(empty()));
+  expect(await tryService({ url: bare, token: null })).toMatch(/lists no model/);
+  expect(await tryService({ url: 'http://me:pw@127.0.0.1/', token })).toMatch(/must hold no password/);
 });
 
 it('passes the suite over a real network, and one with a broken schema does not', async () => {
