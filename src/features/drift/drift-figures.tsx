@@ -49,7 +49,10 @@ function Found({ result, view, events, onViewChange }: FoundProps) {
     [result, view.control],
   );
   const ranked = useMemo(() => rankByHarm(series, metric), [series, metric]);
-  const shown = shownColumns(ranked, view);
+  // By what they depend on: looking at another column must not build the map of a thousand anew.
+  const { find, group, sort } = view;
+  const shown = useMemo(() => shownColumns(ranked, { find, group, sort }), [ranked, find, group, sort]);
+  const drawn = useMemo(() => shown.map((column) => column.series), [shown]);
   const story = driftStory(ranked, metric);
   const chosen = chosenSeries(series, shown, view.feature);
   const since = view.since === null ? null : Date.parse(view.since);
@@ -59,7 +62,7 @@ function Found({ result, view, events, onViewChange }: FoundProps) {
       <ColumnControls view={view} onViewChange={onViewChange} />
       <DriftMapFigure
         modelId={id}
-        series={shown.map((column) => column.series)}
+        series={drawn}
         total={ranked.length}
         view={view}
         onViewChange={onViewChange}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { DriftSeries } from '#domain/drift/drift-series.ts';
 import { limitDistance } from '#domain/drift/limit-distance.ts';
 import { ChartFrame } from '#ui/chart/chart-frame.tsx';
@@ -46,7 +47,11 @@ function summaryOf(series: readonly DriftSeries[], total: number): string {
 export function DriftMapFigure({ modelId, series, total, view, onViewChange }: DriftMapFigureProps) {
   const points = series[0]?.points ?? [];
   const columns = points.map(({ key, period }, at) => ({ key: keyOf(at), label: key, period }));
-  const distances = series.map((one) => one.points.map((point) => limitDistance(one, point)));
+  const distances = useMemo(
+    () => series.map((one) => one.points.map((point) => limitDistance(one, point))),
+    [series],
+  );
+  const rows = useMemo(() => rowsOf(series), [series]);
   const choose = (row: number, key: string) => {
     const at = columns.findIndex((column) => column.key === key);
     const chosen = series[row];
@@ -74,7 +79,7 @@ export function DriftMapFigure({ modelId, series, total, view, onViewChange }: D
       level={2}
       summary={summaryOf(series, total)}
       columns={tableColumns}
-      rows={rowsOf(series)}
+      rows={rows}
       fileName={`${modelId}-drift`}
       navigation="grid"
       height={320}
