@@ -3,6 +3,7 @@ import type { Context } from '#domain/maturity/context.ts';
 import type { Edition } from '#domain/maturity/edition.ts';
 import { messagesOf } from '#domain/maturity/messages.ts';
 import type { SeenEvidence } from '#domain/maturity/seen-evidence.ts';
+import { DefinitionLink } from '#ui/definition-link.tsx';
 import { formatPercent } from '#ui/format/format-percent.ts';
 import { PlacedLadder } from './placed-ladder.tsx';
 import { ProfileTable } from './profile-table.tsx';
@@ -47,6 +48,9 @@ export function ResultBody({ edition, assessment, context, assessmentId, seen = 
           What this model needs: level {assessment.fit.target},{' '}
           {edition.levels[assessment.fit.target - 1]?.name.toLowerCase()}
         </h2>
+        <p className={styles.small} data-screen-only>
+          <DefinitionLink id="maturity-target">How the needed level is computed</DefinitionLink>
+        </p>
         <TargetReasons edition={edition} fit={assessment.fit} context={context} />
       </section>
       <section aria-labelledby="result-steps">
@@ -58,10 +62,17 @@ export function ResultBody({ edition, assessment, context, assessmentId, seen = 
           Profile: {formatPercent(Math.round(assessment.shareOfTarget * 100) / 100)} of the way to what is
           needed
         </h2>
+        <p className={styles.small} data-screen-only>
+          <DefinitionLink id="maturity-share">How the share is computed</DefinitionLink>
+        </p>
         <ProfileTable edition={edition} assessment={assessment} />
       </section>
       <section aria-labelledby="result-level">
         <h2 id="result-level">Level</h2>
+        <p className={styles.small} data-screen-only>
+          <DefinitionLink id="maturity-level">How a level is computed</DefinitionLink>,{' '}
+          <DefinitionLink id="maturity-range">evidenced, claimed, possible</DefinitionLink>
+        </p>
         <PlacedLadder edition={edition} assessment={assessment} />
         <Deciding {...assessment} />
         <TalkAbout edition={edition} assessment={assessment} seen={seen} />
