@@ -55,6 +55,13 @@ const drift = createRoute({
   component: lazyRouteComponent(() => import('./routes/drift-route.tsx'), 'DriftRoute'),
 });
 
+const report = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/report',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('./routes/report-route.tsx'), 'ReportRoute'),
+});
+
 const definitions = createRoute({
   getParentRoute: () => rootRoute,
   path: '/definitions',
@@ -92,6 +99,7 @@ export function createAppRouter() {
       fleet,
       model.addChildren([verdict, performance, drift, retraining, value]),
       ...maturityRoutes,
+      report,
       definitions,
       sources,
       importing,

@@ -5,6 +5,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 const pages = [
   { to: '/', label: 'Fleet', exact: true },
   { to: '/maturity', label: 'Maturity', exact: false },
+  { to: '/report', label: 'Report', exact: false },
   { to: '/definitions', label: 'Definitions', exact: false },
   { to: '/sources', label: 'Source', exact: false },
 ] as const;

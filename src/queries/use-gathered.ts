@@ -1,18 +1,13 @@
 import { useMemo } from 'react';
-import { fitFaults } from '#domain/economics/value-definition.ts';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
-import { readIncidentNotes } from '#domain/quality/incident-notes.ts';
 import { decide } from '#domain/verdict/decide.ts';
 import { gather } from '#domain/verdict/gather.ts';
-import { readStated } from '#domain/verdict/stated-evidence.ts';
-import { readEvents } from '#domain/events/model-event.ts';
-import { readPlanDocument } from '#domain/economics/plan-document.ts';
-import { readValueDocument } from '#domain/economics/value-document.ts';
+import { knownFrom } from '#domain/verdict/known-from.ts';
 import { useDocument } from './use-document.ts';
 
 /**
- * Everything that a verdict on a model rests on, and what follows from it. Documents that are missing or at fault count
- * as not said; the pages that keep them say so. Undefined until all documents were looked for.
+ * Everything that a verdict on a model rests on, and what follows from it. Undefined until all documents were looked
+ * for.
  */
 export function useGathered(profile: ModelProfile) {
   const name = profile.model.id;
@@ -33,18 +28,7 @@ export function useGathered(profile: ModelProfile) {
   ];
   return useMemo(() => {
     if (pending) return undefined;
-    const definition = readValueDocument(value);
-    const plan = readPlanDocument(costs);
-    const model = { task: profile.model.task, classes: profile.spec.classes };
-    const fits = definition?.outcome === 'read' && fitFaults(definition.value, model).length === 0;
-    const gathered = gather({
-      profile,
-      definition: fits ? definition.value : null,
-      plan: plan?.outcome === 'read' ? plan.value : null,
-      events: readEvents(events),
-      incidentNotes: readIncidentNotes(incidents),
-      stated: readStated(notes),
-    });
+    const gathered = gather(knownFrom(profile, { value, costs, events, incidents, notes }));
     return { gathered, decision: decide(gathered.input) };
   }, [pending, profile, value, costs, events, incidents, notes]);
 }

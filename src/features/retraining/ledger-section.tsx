@@ -19,7 +19,7 @@ import { Stat, StatList } from '#ui/stat.tsx';
 import { Table, type TableColumn } from '#ui/table.tsx';
 import { LedgerForm } from './ledger-form.tsx';
 import styles from './retraining.module.css';
-import { useLedger } from './use-ledger.ts';
+import { useLedger } from '#queries/use-ledger.ts';
 
 const gainText = (gain: Gain | null, currency: string) =>
   gain ? `${moneyText(gain.mean, currency)} (${moneyRangeText(gain, '').trim()})` : '–';

@@ -1,6 +1,6 @@
 import { readLedger, writeLedger } from '#domain/economics/ledger/ledger-document.ts';
 import type { Retrain } from '#domain/economics/ledger/ledger.ts';
-import { useDocument } from '#queries/use-document.ts';
+import { useDocument } from './use-document.ts';
 
 /** The retrains of a model, as people keep them in the source. */
 export function useLedger(modelId: string) {

@@ -1,0 +1,221 @@
+import { costStages, retrainCost, stageNames } from '#domain/economics/cost-sheet.ts';
+import { costOf, outcomeNames } from '#domain/economics/ledger/ledger.ts';
+import { scoreLedger } from '#domain/economics/ledger/ledger-score.ts';
+import { moneyRangeText, moneyText } from '#domain/quantity/money-text.ts';
+import { isoDate } from '#domain/time/instant.ts';
+import type { Decision } from '#domain/verdict/decide.ts';
+import { verdictNames } from '#domain/verdict/verdict.ts';
+import type { ModelReport } from './model-report.ts';
+import { perMany, reportFigures } from './report-figures.ts';
+import { scenarios } from './scenarios.ts';
+
+/** A part of the report: its title, sentences, and a table where there is one. The screen and Markdown show the same. */
+export interface ReportPart {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly table: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  } | null;
+}
+
+const part = (title: string, lines: readonly string[], table: ReportPart['table'] = null): ReportPart => ({
+  title,
+  lines,
+  table,
+});
+
+const percent = (share: number | null) => (share === null ? '–' : `${Math.round(share * 100)} %`);
+const shortest = 90;
+
+interface Written {
+  readonly report: ModelReport;
+  readonly decision: Decision;
+  readonly money: (amount: number | null) => string;
+  readonly currency: string;
+}
+
+function verdictPart({ decision, money, currency }: Written): ReportPart {
+  const { verdict, benefit } = decision;
+  return part('Verdict and money', [
+    `${verdictNames[verdict.kind]}. ${verdict.reason} ${verdict.action}`,
+    benefit
+      ? `A retrain decided now would bring ${money(benefit.mean)} net (90 %: ${moneyRangeText(benefit, currency)}) and pays for itself with a chance of ${percent(benefit.payChance)}.`
+      : 'What a retrain would bring is not known: nobody has said what it costs or may gain.',
+    ...(verdict.validUntil === null
+      ? []
+      : [`Holds until ${isoDate(verdict.validUntil)} if nothing new comes.`]),
+  ]);
+}
+
+function counterfactualPart({ report, money }: Written): ReportPart {
+  const { realised, rules, perfect, shareOfPossible } = reportFigures(report.chunks);
+  const rows = [
+    ['The model', money(realised), ''],
+    ...rules.map(({ name, total }) => [name, money(total), money(realised - total)]),
+    ...(perfect === null ? [] : [['Without any error (a bound)', money(perfect), money(realised - perfect)]]),
+  ];
+  return part(
+    'Against what',
+    rules.length > 0
+      ? [
+          `On the same predictions, with final labels. Of what could be won over the best rule without a model, the model wins ${percent(shareOfPossible)}.`,
+        ]
+      : ['No rule without a model is known to compare with, so no return on investment is given.'],
+    rules.length > 0 ? { columns: ['', 'Value', 'The model’s lead'], rows } : null,
+  );
+}
+
+function valuePart({ report, money, currency }: Written): ReportPart {
+  const figures = reportFigures(report.chunks);
+  const { perThousand, perThousandRange, realisedRows, days } = figures;
+  return part(
+    'Value to date',
+    [
+      perThousand === null
+        ? 'No prediction has a final label yet.'
+        : `${money(perThousand)} per ${perMany.toLocaleString('en-GB')} predictions${perThousandRange ? ` (95 %: ${moneyRangeText(perThousandRange, currency)})` : ''}, over ${realisedRows.toLocaleString('en-GB')} predictions${days === null ? '' : ` in ${Math.round(days)} days`}.`,
+    ],
+    {
+      columns: ['', 'Money'],
+      rows: [
+        ['Realised: labels have come', money(figures.realised)],
+        ['Provisional: labels are still coming', money(figures.provisional)],
+        ['Estimated from scores, without labels', money(figures.estimated)],
+      ],
+    },
+  );
+}
+
+function lostPart({ report, money }: Written): ReportPart {
+  const { lostRate, lostMix, days } = reportFigures(report.chunks);
+  const year =
+    lostRate !== null && days !== null && days >= shortest
+      ? `At this pace ${money((lostRate / days) * 365)} a year.`
+      : `Not carried to a year: that takes ${shortest} days of final labels.`;
+  return part('Value lost since go-live', [
+    lostRate === null
+      ? 'Cannot be told yet: it needs some chunks with final labels.'
+      : `By the model itself ${money(lostRate)}, by another mix of cases ${money(lostMix)}; only the first can be won back by a retrain. ${year}`,
+  ]);
+}
+
+function costPart({ report, money }: Written): ReportPart {
+  const { costs } = report.decision;
+  if (!costs || costs.lines.length === 0)
+    return part('What a retrain costs', ['Nobody has entered what a retrain costs.']);
+  const cost = retrainCost(costs);
+  const score = scoreLedger(report.ledger);
+  const rows = costStages
+    .filter((stage) => cost.stages[stage] > 0)
+    .map((stage) => [stageNames[stage], money(cost.stages[stage])]);
+  return part(
+    'What a retrain costs',
+    [
+      `Prices of ${costs.pricedOn ?? 'an unknown day'}. The decision uses the marginal cost; the fully loaded one holds the share of the platform, which is paid anyway.`,
+      ...(score.perAccepted === null
+        ? []
+        : [
+            `By the ledger, ${money(score.perRetrain)} per retrain and ${money(score.perAccepted)} per retrain that was kept.`,
+          ]),
+    ],
+    {
+      columns: ['', 'Money'],
+      rows: [...rows, ['Marginal', money(cost.marginal)], ['Fully loaded', money(cost.fullyLoaded)]],
+    },
+  );
+}
+
+function ledgerPart({ report }: Written): ReportPart {
+  const { ledger } = report;
+  if (ledger.length === 0) return part('Past retrains', ['None is entered.']);
+  const { kept, judged } = scoreLedger(ledger);
+  const promises =
+    judged === 0
+      ? 'No past promise can be judged yet.'
+      : `Of ${judged} promises that can be judged, ${kept} were kept within their interval.`;
+  return part('Past retrains', [promises], {
+    columns: ['Ordered', 'Live', 'Data until', 'Cost', 'Expected, per prediction', 'Realised', 'Outcome'],
+    rows: ledger.map((retrain) => [
+      isoDate(retrain.ordered),
+      retrain.live === null ? '–' : isoDate(retrain.live),
+      retrain.dataUntil === null ? '–' : isoDate(retrain.dataUntil),
+      moneyText(costOf(retrain), retrain.currency),
+      retrain.expected ? moneyRangeText(retrain.expected, retrain.currency) : '–',
+      retrain.realised ? moneyRangeText(retrain.realised, retrain.currency) : '–',
+      outcomeNames[retrain.outcome],
+    ]),
+  });
+}
+
+function cadencePart({ decision, money }: Written): ReportPart {
+  const { cadence } = decision;
+  if (!cadence) return part('How often', ['No decay can be measured, so no interval is recommended.']);
+  const { best, band } = cadence;
+  if (best.kind !== 'every') return part('How often', [best.reason]);
+  const range =
+    band === null
+      ? ''
+      : ` Anything from ${Math.round(band.low)} to ${band.high === null ? 'any number of' : Math.round(band.high)} days costs at most 10 % more.`;
+  return part('How often', [
+    `Every ${Math.round(best.days)} days costs least, ${money(best.costPerDay)} a day for retrains and lost value together.${range}`,
+  ]);
+}
+
+function scenarioPart({ report, money }: Written): ReportPart | null {
+  const { benefit } = report.decision;
+  if (!benefit) return null;
+  return part(
+    'If the gain turned out otherwise',
+    ['The gain at the 5th, 50th and 95th percentile of what is believed.'],
+    {
+      columns: ['Scenario', 'Gain per prediction', 'Net benefit'],
+      rows: scenarios(benefit).map(({ name, gain, benefit: net }) => [name, money(gain), money(net)]),
+    },
+  );
+}
+
+function methodPart({ report, currency }: Written): ReportPart {
+  const { decision, basis, asOf } = report;
+  const stated = Object.entries(decision.notes).map(([input, note]) => `Stated by people, ${input}: ${note}`);
+  return part('Method', [
+    `Money in ${currency}. Data as of ${asOf === null ? 'an unknown day' : isoDate(asOf)}, UTC. Value compares predictions with labels; its reference is the first chunks with final labels, never the best one. A chunk counts as final once nine in ten of its labels have come.`,
+    `Counterfactual: the same predictions decided by rules without a model. Gain of a retrain: ${basis ?? 'nobody has said.'}`,
+    ...stated,
+    'Formulas: docs/definitions-economics.md, version 1. The JSON of this report gives the same page again.',
+  ]);
+}
+
+/** The whole report of one model, part by part, in the order of the questions. */
+export function reportParts(report: ModelReport, decision: Decision): readonly ReportPart[] {
+  const currency = report.decision.currency ?? '';
+  const written: Written = { report, decision, currency, money: (amount) => moneyText(amount, currency) };
+  return [
+    verdictPart(written),
+    counterfactualPart(written),
+    valuePart(written),
+    lostPart(written),
+    costPart(written),
+    ledgerPart(written),
+    cadencePart(written),
+    scenarioPart(written),
+    methodPart(written),
+  ].filter((one) => one !== null);
+}
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+
+/** One model's report as Markdown. */
+export function reportMarkdown(report: ModelReport, decision: Decision): string {
+  const parts = reportParts(report, decision).map(({ title, lines, table }) =>
+    [
+      `## ${title}`,
+      ...lines,
+      ...(table
+        ? [[row(table.columns), row(table.columns.map(() => '---')), ...table.rows.map(row)].join('\n')]
+        : []),
+    ].join('\n\n'),
+  );
+  return [`# ${report.model.name}`, ...parts].join('\n\n') + '\n';
+}
