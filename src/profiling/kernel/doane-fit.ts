@@ -10,6 +10,44 @@ const twoSteps = (size: number): number => Math.max(size * 2 ** -51, 2 * Number.
 
 const scratch = new Scratch();
 
+/** What Doane's rule needs to know of a set of numbers. */
+export interface DoaneFacts {
+  readonly n: number;
+  readonly min: number;
+  readonly max: number;
+  /** Σ (x − mean)² and Σ (x − mean)³. */
+  readonly m2: number;
+  readonly m3: number;
+}
+
+function binCount({ n, m2, m3 }: DoaneFacts, span: number): number {
+  const deviation = Math.sqrt(m2 / n);
+  if (n <= 2 || deviation === 0) return 1;
+  // Divided one by one: the third power of a tiny deviation would be 0.
+  const skewness = m3 / n / deviation / deviation / deviation;
+  const spread = Math.sqrt((6 * (n - 2)) / ((n + 1) * (n + 3)));
+  // By way of the width, as numpy does: the detour's rounding decides where the count is whole.
+  const width = span / (1 + Math.log2(n) + Math.log2(1 + Math.abs(skewness) / spread));
+  return Math.ceil(span / width);
+}
+
+/**
+ * Equal-width edges from minimum to maximum by Doane's rule, as numpy's `histogram_bin_edges(…, 'doane')`; at most
+ * 100 bins, and no more than there are doubles to tell their edges apart. A constant feature gets one bin around its
+ * value; a feature without values gets 0–1. Always ascending, at least two.
+ * Source: Doane (1976).
+ */
+export function doaneEdges(facts: DoaneFacts): readonly number[] {
+  const { n, min: low, max: high } = facts;
+  if (n === 0) return [0, 1];
+  const span = high - low;
+  const apart = twoSteps(Math.max(Math.abs(low), Math.abs(high)));
+  if (span === 0) return [low - Math.max(0.5, apart), low + Math.max(0.5, apart)];
+  const bins = Math.max(1, Math.min(maxBins, binCount(facts, span), Math.floor(span / apart)));
+  const step = span / bins;
+  return Array.from({ length: bins + 1 }, (_, i) => (i === bins ? high : low + i * step));
+}
+
 /** Running central moments up to the third. Source: Pébay (2008), pairwise update. */
 export class DoaneFit {
   #n = 0;
@@ -63,32 +101,8 @@ export class DoaneFit {
     this.#n = all;
   }
 
-  /**
-   * Equal-width edges from minimum to maximum by Doane's rule, as numpy's `histogram_bin_edges(…, 'doane')`; at most
-   * 100 bins, and no more than there are doubles to tell their edges apart. A constant feature gets one bin around its
-   * value; a feature without values gets 0–1. Always ascending, at least two.
-   * Source: Doane (1976).
-   */
+  /** Edges by Doane's rule. */
   edges(): readonly number[] {
-    if (this.#n === 0) return [0, 1];
-    const low = this.#min;
-    const span = this.#max - low;
-    const apart = twoSteps(Math.max(Math.abs(low), Math.abs(this.#max)));
-    if (span === 0) return [low - Math.max(0.5, apart), low + Math.max(0.5, apart)];
-    const bins = Math.max(1, Math.min(maxBins, this.#binCount(span), Math.floor(span / apart)));
-    const step = span / bins;
-    return Array.from({ length: bins + 1 }, (_, i) => (i === bins ? this.#max : low + i * step));
-  }
-
-  #binCount(span: number): number {
-    const n = this.#n;
-    const deviation = Math.sqrt(this.#m2 / n);
-    if (n <= 2 || deviation === 0) return 1;
-    // Divided one by one: the third power of a tiny deviation would be 0.
-    const skewness = this.#m3 / n / deviation / deviation / deviation;
-    const spread = Math.sqrt((6 * (n - 2)) / ((n + 1) * (n + 3)));
-    // By way of the width, as numpy does: the detour's rounding decides where the count is whole.
-    const width = span / (1 + Math.log2(n) + Math.log2(1 + Math.abs(skewness) / spread));
-    return Math.ceil(span / width);
+    return doaneEdges({ n: this.#n, min: this.#min, max: this.#max, m2: this.#m2, m3: this.#m3 });
   }
 }

@@ -6,8 +6,10 @@ import { otherSegment } from './profiler.ts';
 import { ValueRange } from './value-range.ts';
 
 /** Categories a feature is counted by, values a segment column is split by. */
-const maxCategories = 50;
+export const maxCategories = 50;
 const maxSegments = 12;
+/** Categories that must be known to choose a segment column's values: one of them may be called `other`. */
+export const segmentCandidates = maxSegments + 1;
 /** Distinct categories that are told apart while fitting; beyond it the list is not complete. */
 const trackedCategories = 10_000;
 
@@ -101,12 +103,16 @@ export class ReferenceFit {
   }
 }
 
-/** A value called `other` counts with the rest and takes no place of its own. */
+/**
+ * The values that a segment column is split by. A value called `other` counts with the rest and takes no place of its
+ * own.
+ * @param frequent the most frequent ones of the reference, most frequent first.
+ */
+export const chooseSegments = (frequent: readonly string[]): readonly string[] =>
+  frequent.filter((value) => value !== otherSegment).slice(0, maxSegments);
+
 const segmentValues = (fit: CategoryFit): readonly string[] =>
-  fit
-    .top(maxSegments + 1)
-    .categories.filter((value) => value !== otherSegment)
-    .slice(0, maxSegments);
+  chooseSegments(fit.top(segmentCandidates).categories);
 
 /** The column with rows outside the reference taken out. */
 function inChunks(column: TextColumn, chunk: Int32Array): TextColumn {

@@ -1,4 +1,4 @@
-import type { Model, ModelProfile, ProfileSpec } from '#domain/profile/model-profile.ts';
+import type { ModelProfile, ProfileSpec } from '#domain/profile/model-profile.ts';
 import type { LogReader } from '#profiling/column-batch.ts';
 import { Profiler } from '#profiling/kernel/profiler.ts';
 import { ReferenceFit } from '#profiling/kernel/reference-fit.ts';
@@ -11,6 +11,7 @@ import { keepingValues, outputsApart, withOutputs } from './exact-counting.ts';
 import { logBatches, type BatchSource } from './log-batches.ts';
 import { logFeatures } from './log-features.ts';
 import type { LogPart } from './log-part.ts';
+import { limitsOf, mappedSpec, modelOf } from './mapped-model.ts';
 import { modelClasses } from './model-classes.ts';
 import { NoticeBook } from './notice-book.ts';
 import { outcomeNotices } from './outcome-notices.ts';
@@ -66,24 +67,6 @@ function checkColumns(parts: readonly LogPart[], mapping: Mapping): void {
   for (const { reader } of parts) requireColumns(reader, needed);
 }
 
-function modelOf({ model, columns }: Mapping): Model {
-  const meaning = model.positiveMeaning ?? `${columns.actual ?? 'actual'} is ${String(model.positive ?? '')}`;
-  return {
-    id: model.id,
-    name: model.name,
-    task: model.task,
-    positive: model.task === 'binary' ? meaning : null,
-    unit: model.unit ?? null,
-    description: model.description ?? null,
-    simulated: model.simulated ?? false,
-  };
-}
-
-const limitsOf = ({ limits = {} }: Mapping): ModelProfile['limits'] =>
-  Object.fromEntries(
-    Object.entries(limits).map(([id, { lower = null, upper = null }]) => [id, { lower, upper }]),
-  );
-
 /** Opens the files and looks them over. */
 async function prepare(
   input: ProfileLogInput,
@@ -116,11 +99,7 @@ async function fitSpec(source: BatchSource): Promise<ProfileSpec> {
   const quiet = { ...source, parts: some, notices: new NoticeBook() };
   for await (const { batch } of logBatches(quiet, only)) fit.add(batch);
   return {
-    chunkRule: plan.rule,
-    scoreBins: mapping.resolution?.scoreBins ?? 4096,
-    exactScores: mapping.resolution?.exactScores ?? 10_000,
-    segmentScoreBins: mapping.resolution?.segmentScoreBins ?? 64,
-    classes: mapping.model.task === 'multiclass' ? classes : null,
+    ...mappedSpec(mapping, plan.rule, classes),
     ...fit.result(),
   };
 }

@@ -17,7 +17,10 @@ function distance(a: string, b: string): number {
 }
 
 /** @throws InputError naming the column, the file and the names it might have been. */
-export function requireColumns(reader: LogReader, names: readonly string[]): void {
+export function requireColumns(
+  reader: Pick<LogReader, 'fileName' | 'columnNames'>,
+  names: readonly string[],
+): void {
   const absent = names.find((name) => !reader.columnNames.includes(name));
   if (absent === undefined) return;
   const near = reader.columnNames
