@@ -1,10 +1,7 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { LazyLevelLine } from './lazy-level-line.tsx';
 import styles from './model-layout.module.css';
-
-const LevelLine = lazy(async () => ({
-  default: (await import('#features/maturity/level-line.tsx')).LevelLine,
-}));
 
 /** Pages of a model, in the order of the questions. */
 const pages = [
@@ -29,7 +26,7 @@ export function ModelLayout() {
         ))}
       </nav>
       <Suspense fallback={<div className={styles.line} />}>
-        <LevelLine modelId={modelId} now={now} />
+        <LazyLevelLine modelId={modelId} now={now} />
       </Suspense>
       <Outlet />
     </>

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '#view/search.ts';
+import { preloadLevelLine } from './lazy-level-line.tsx';
 import { maturityRoutes } from './maturity-routes.ts';
 import { ModelLayout } from './model-layout.tsx';
 import { NotFound } from './not-found.tsx';
@@ -82,7 +83,7 @@ const importing = createRoute({
   path: '/sources/import',
   validateSearch: asText,
   // The page that follows an import is fetched now: a log can then be imported with the network cut off.
-  loader: () => PerformanceRoute.preload?.(),
+  loader: () => Promise.all([PerformanceRoute.preload?.(), preloadLevelLine()]),
   component: lazyRouteComponent(() => import('./routes/import-route.tsx'), 'ImportRoute'),
 });
 

@@ -22,13 +22,7 @@ function PlacedModel({ name, title, entry, standing, worth }: Placed) {
   const fit = standing.state === 'assessed' ? standing.assessment.fit : null;
   return (
     <div className={styles.model}>
-      {entry ? (
-        <Link to="/models/$modelId/performance" params={{ modelId: entry.model.id }} className={styles.name}>
-          {title}
-        </Link>
-      ) : (
-        <span className={styles.name}>{title}</span>
-      )}
+      <span className={styles.name}>{title}</span>
       {entry?.row && (
         <>
           <Sparkline values={entry.row.differences} title="Predicted minus actual" />
@@ -54,10 +48,11 @@ function Unplaced({ models }: { readonly models: readonly Placed[] }) {
       {models.map(({ name, title, standing }, i) => (
         <span key={name}>
           {i > 0 && ', '}
+          {title} ({standingText(standing).toLowerCase()},{' '}
           <Link to="/maturity/$assessmentId" params={{ assessmentId: name }}>
-            {title}
-          </Link>{' '}
-          ({standingText(standing).toLowerCase()})
+            {standing.state === 'none' ? 'assess it' : 'go on'}
+          </Link>
+          )
         </span>
       ))}
       . A first look takes two minutes.

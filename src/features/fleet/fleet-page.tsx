@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import type { Answer } from '#backend/contract.ts';
 import type { Model, ModelProfile } from '#domain/profile/model-profile.ts';
 import { useBackend } from '#queries/backend-context.tsx';
@@ -10,11 +10,18 @@ import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
 import type { FleetView } from '#view/fleet-view.ts';
 import { FleetControls } from './fleet-controls.tsx';
+import type { FleetLadderProps } from './fleet-ladder.tsx';
 import { fleetRow } from './fleet-row.ts';
 import { FleetTable, type FleetEntry } from './fleet-table.tsx';
 
 // The questions of maturity and the chart come after the table that everyone looks at first.
-const FleetLadder = lazy(async () => ({ default: (await import('./fleet-ladder.tsx')).FleetLadder }));
+// Where they cannot be fetched, the table stands without them.
+const FleetLadder = lazy<ComponentType<FleetLadderProps>>(() =>
+  import('./fleet-ladder.tsx').then(
+    ({ FleetLadder: Loaded }) => ({ default: Loaded }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export interface FleetPageProps {
   readonly view: FleetView;

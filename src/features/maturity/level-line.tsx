@@ -40,8 +40,13 @@ function Rung({ assessment, edition }: Assessed) {
   );
 }
 
+export interface LevelLineProps {
+  readonly modelId: string;
+  readonly now: Instant;
+}
+
 /** Where a model stands on the ladder, what that level looks at, and what the next rung would add. Hides nothing. */
-export function LevelLine({ modelId, now }: { readonly modelId: string; readonly now: Instant }) {
+export function LevelLine({ modelId, now }: LevelLineProps) {
   const assessmentId = assessmentName(modelId);
   const [standing] = useStandings([assessmentId], now);
   if (!standing) return <div className={styles.lineSpace} />;
