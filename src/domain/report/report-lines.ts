@@ -52,7 +52,7 @@ function counterfactualPart({ report, money }: Written): ReportPart {
   const { realised, rules, perfect, shareOfPossible } = reportFigures(report.chunks);
   const rows = [
     ['The model', money(realised), ''],
-    ...rules.map(({ name, total }) => [name, money(total), money(realised - total)]),
+    ...rules.map(({ name, total }) => [`Always ${name}`, money(total), money(realised - total)]),
     ...(perfect === null ? [] : [['Without any error (a bound)', money(perfect), money(realised - perfect)]]),
   ];
   return part(

@@ -21,8 +21,8 @@ const chunk = (key: string, part: Partial<ReportChunk> = {}): ReportChunk => ({
   lostRate: 1,
   lostMix: -2,
   rules: [
-    { name: 'Always 0', total: 10 },
-    { name: 'Always 1', total: 20 },
+    { name: '0', total: 10 },
+    { name: '1', total: 20 },
   ],
   perfect: 120,
   ...part,
@@ -78,8 +78,8 @@ describe('the figures of a report', () => {
 
   it('compare with rules without a model on the same rows, best first', () => {
     expect(figures.rules).toEqual([
-      { name: 'Always 1', total: 40 },
-      { name: 'Always 0', total: 20 },
+      { name: '1', total: 40 },
+      { name: '0', total: 20 },
     ]);
     // (100 − 40) / (240 − 40)
     expect(figures.shareOfPossible).toBeCloseTo(0.3, 12);

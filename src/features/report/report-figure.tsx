@@ -39,7 +39,7 @@ export function ReportFigure({ report }: { readonly report: ModelReport }) {
       highKey: 'high',
       provisionalKey: 'provisional',
     },
-    { id: 'best', label: 'Best rule without a model', role: 'baseline' as const },
+    { id: 'best', label: 'Best rule', role: 'baseline' as const },
   ];
   return (
     <div className={styles.figure}>
