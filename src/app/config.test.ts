@@ -22,6 +22,16 @@ it('reads the file beside the site, and resolves addresses against the site', as
   expect((await load({ source: bucket })).source.url).toBe('https://bucket.example/profiles/');
 });
 
+it('resolves the file of documents that a static site ships, and says when its address is none', async () => {
+  const documents = 'start.json';
+  expect((await load({ source: { ...source, documents } })).source).toMatchObject({
+    documents: `${site}start.json`,
+  });
+  await expect(load({ source: { ...source, documents: 'http://' } })).rejects.toThrow(
+    'plumbline.config.json: source.documents: http:// is no address.',
+  );
+});
+
 it('reads the file that is shipped', async () => {
   const shipped = readFileSync('public/plumbline.config.json', 'utf8');
   expect((await loadConfig(serving(shipped), site)).source.url).toBe(`${site}demo/`);

@@ -220,6 +220,32 @@ describe('a shared link', () => {
   });
 });
 
+describe('models on the ladder', () => {
+  it('stand on the rung of their level with what they need, and others wait beside it', async () => {
+    await open('/', await keeping('B'));
+    const ladder = page.getByRole('figure').filter({ hasText: 'Models on the maturity ladder' });
+    await expect
+      .element(ladder.getByRole('listitem').filter({ hasText: 'Reproducible' }))
+      .toHaveTextContent(/Customer churn.*OK.*Cannot judge.*needs 3/);
+    await expect
+      .element(page.getByText(/^Not on the ladder yet:/))
+      .toHaveTextContent(/not assessed, assess it/);
+  });
+
+  it('say on their pages what their level looks at and what the next rung would add', async () => {
+    await open('/models/churn/performance', await keeping('D'));
+    await page.getByText('Maturity: level 1, needs 3').click();
+    await expect.element(page.getByText(/^The next rung adds metrics against limits/)).toBeVisible();
+    await expect.element(page.getByText(/^First step: predictions compared with actuals/)).toBeVisible();
+    await expect.element(page.getByRole('figure', { name: 'Predicted vs actual over time' })).toBeVisible();
+  });
+
+  it('invite to a first look where nobody has assessed them', async () => {
+    await open('/models/churn/performance');
+    await expect.element(page.getByRole('link', { name: 'Which level does this model need?' })).toBeVisible();
+  });
+});
+
 it('a broken document is shown as such and not written over', async () => {
   const backend = scenarios.healthy();
   await keep(backend, { context: { models: 'many' }, answers: {} });
