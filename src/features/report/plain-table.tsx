@@ -9,7 +9,7 @@ export interface PlainTableProps {
 /** A table for paper: names first, money to the right. */
 export function PlainTable({ caption, columns, rows }: PlainTableProps) {
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
