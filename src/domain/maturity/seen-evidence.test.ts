@@ -89,6 +89,17 @@ describe('what the dashboard has seen', () => {
     ]);
   });
 
+  it('asks about a year of log without a single incident', () => {
+    const year = (days: number) => ({
+      ...profileOf(1, [labelledRow]),
+      chunks: [dayChunk(dayText(days + 1), [labelledRow]), dayChunk(dayText(2), [labelledRow])],
+    });
+    expect(saysOf({ profile: year(365) })).toEqual(['MON.1 supports']);
+    expect(saysOf({ profile: year(366) })).toEqual(['MON.1 supports', 'RCA.2 contradicts']);
+    const noted = { a: { state: 'open', note: '', by: '', at: today } } as const;
+    expect(saysOf({ profile: year(366), incidentNotes: noted })).toEqual(['MON.1 supports']);
+  });
+
   it('proposes circumstances that it can count', () => {
     expect(seenContext(factsOf({})).map(({ input, value }) => [input, value])).toEqual([['models', 3]]);
   });

@@ -109,6 +109,25 @@ function eventsSeen({ events }: SeenFacts): readonly SeenEvidence[] {
   ];
 }
 
+/** Days of log after which an empty list of incidents is worth a question. */
+const longEnough = 365;
+
+/** A long log without a single noted incident: X12 of the bias rules. */
+function silenceSeen({ profile, incidentNotes }: SeenFacts, now: Instant): readonly SeenEvidence[] {
+  const start = profile.chunks.find((chunk) => chunk.period === 'analysis')?.start ?? null;
+  if (start === null || profile.asOf === null || Object.keys(incidentNotes).length > 0) return [];
+  const days = Math.floor((profile.asOf - start) / dayMs);
+  if (days <= longEnough) return [];
+  return [
+    {
+      criterion: 'RCA.2',
+      says: 'contradicts',
+      text: `no incident is noted in ${grouped(days)} days of log: were there none, or were none noticed?`,
+      at: now,
+    },
+  ];
+}
+
 function notesSeen({ incidentNotes, valueSavedAt }: SeenFacts): readonly SeenEvidence[] {
   const explained = Object.values(incidentNotes).filter(({ state }) => state !== 'open');
   return [
@@ -143,6 +162,7 @@ export const seenEvidence = (
   ...comparisonSeen(facts, given),
   ...limitsSeen(facts, given.now),
   ...eventsSeen(facts),
+  ...silenceSeen(facts, given.now),
   ...notesSeen(facts),
 ];
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Edition } from '#domain/maturity/edition.ts';
 import { faultText } from '#domain/maturity/json-reader.ts';
 import { currentEdition, findEdition } from '#domain/maturity/shipped-editions.ts';
@@ -80,6 +80,7 @@ function Frame({ id, now, path, children }: AssessmentFrameProps) {
   const model = modelOf(known, id);
   const kept = useAssessmentRecord(id, model?.name ?? id);
   const own = useOwnEditions();
+  const [isHasty, setHasty] = useState(false);
   const { record } = kept;
   const edition: Edition | null = findEdition(record.edition, own.editions);
   const seen = useSeen(known, model, { context: record.context, edition: edition ?? currentEdition, now });
@@ -107,7 +108,18 @@ function Frame({ id, now, path, children }: AssessmentFrameProps) {
     );
   return (
     <AssessmentContext
-      value={{ id, title, record, edition, now, change: kept.change, seen, modelId: model?.id ?? null }}
+      value={{
+        isHasty,
+        markHasty: () => setHasty(true),
+        id,
+        title,
+        record,
+        edition,
+        now,
+        change: kept.change,
+        seen,
+        modelId: model?.id ?? null,
+      }}
     >
       <FocusStart key={path} />
       <SaveState kept={kept} />

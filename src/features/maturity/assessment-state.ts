@@ -18,6 +18,9 @@ export interface AssessmentState {
   readonly modelId: string | null;
   /** What the dashboard itself knows. */
   readonly seen: Seen;
+  /** A page was answered faster than it can be read; as long as these pages stay open. */
+  readonly isHasty: boolean;
+  readonly markHasty: () => void;
   /** Changes the record and saves it at once. */
   readonly change: (make: RecordChange) => void;
 }

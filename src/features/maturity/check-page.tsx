@@ -107,7 +107,7 @@ function SpotCheck({ criteria }: { readonly criteria: readonly CriterionId[] }) 
 
 /** Every answer on one page, each with its way back. */
 export function CheckPage() {
-  const { id, record, edition, now } = useAssessment();
+  const { id, record, edition, now, isHasty } = useAssessment();
   const [onlyOpen, setOnlyOpen] = useState(false);
   return (
     <Page title="Check your answers" kicker={<WizardKicker />}>
@@ -119,7 +119,9 @@ export function CheckPage() {
         onChange={(chosen) => setOnlyOpen(chosen.length > 0)}
       />
       <div className={styles.parts}>
-        {!onlyOpen && <SpotCheck criteria={spotCheck(marksOf(edition, { ...record, now }), id)} />}
+        {!onlyOpen && (
+          <SpotCheck criteria={spotCheck(marksOf(edition, { ...record, now }), { seed: id, isHasty })} />
+        )}
         <ContextAnswers onlyOpen={onlyOpen} />
         {dimensionIds.map((dimension) => (
           <DimensionAnswers key={dimension} dimension={dimension} onlyOpen={onlyOpen} />

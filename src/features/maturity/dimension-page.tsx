@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { criteriaOf, unanswered, withoutAnswers, withValues } from '#domain/maturity/change-record.ts';
 import type { DimensionId } from '#domain/maturity/dimension.ts';
 import { dimensionTextOf } from '#domain/maturity/edition.ts';
+import { hastyPage } from '#domain/maturity/spot-check.ts';
 import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { useAssessment } from './assessment-state.ts';
@@ -17,8 +18,10 @@ export interface DimensionPageProps {
 
 /** Five tick statements of one dimension. */
 export function DimensionPage({ dimension, onContinue }: DimensionPageProps) {
-  const { record, edition, now, change } = useAssessment();
+  const { record, edition, now, change, markHasty } = useAssessment();
   const [refused, setRefused] = useState(false);
+  const [opened] = useState(() => performance.now());
+  const [openBefore] = useState(() => unanswered(record.answers, criteriaOf(dimension)).length);
   const text = dimensionTextOf(edition, dimension);
   const criteria = criteriaOf(dimension);
   const open = unanswered(record.answers, criteria);
@@ -28,6 +31,7 @@ export function DimensionPage({ dimension, onContinue }: DimensionPageProps) {
       setRefused(true);
       return;
     }
+    if (openBefore > 0 && performance.now() - opened < hastyPage) markHasty();
     if (open.length > 0) change(withValues(open, 'no', now));
     onContinue();
   };

@@ -7,7 +7,8 @@ import { useAssessment } from './assessment-state.ts';
 import styles from './criterion-question.module.css';
 
 /** `Seen by Plumbline on 23 Nov 2026: …` */
-const seenText = ({ text }: SeenEvidence, on: string): string => `Seen by Plumbline on ${on}: ${text}.`;
+const seenText = ({ text }: SeenEvidence, on: string): string =>
+  `Seen by Plumbline on ${on}: ${text}${text.endsWith('?') ? '' : '.'}`;
 
 /** What the dashboard itself knows about a statement, to be confirmed or disputed. */
 export function SeenNote({ criterion }: { readonly criterion: CriterionId }) {

@@ -11,6 +11,13 @@ export interface StepListProps {
   readonly assessmentId: string | null;
 }
 
+/** Reasons of the plan as they are read on screen. */
+const reasonWords: Readonly<Record<string, string>> = {
+  'monitoring first': 'first of all',
+  basic: 'a basic',
+  'own target': 'this model needs it',
+};
+
 type ItemProps = Omit<StepListProps, 'assessment'> & { readonly step: Step; readonly started: boolean };
 
 function StepItem({ step, edition, assessmentId, started }: ItemProps) {
@@ -18,7 +25,6 @@ function StepItem({ step, edition, assessmentId, started }: ItemProps) {
     return (
       <li>
         <strong>Step retraining down to level {step.level}</strong>{' '}
-        <span className={styles.reason}>{step.reason}</span>
         <p>Put a person before each promotion, until the reason is gone.</p>
       </li>
     );
@@ -36,7 +42,7 @@ function StepItem({ step, edition, assessmentId, started }: ItemProps) {
         )}
       </strong>{' '}
       <span className={styles.reason}>
-        {criterion.id}, {step.reason}
+        {criterion.id}, {reasonWords[step.reason] ?? step.reason}
         {started && ', begun'}
       </span>
       <p>{criterion.remedy}</p>

@@ -57,7 +57,7 @@ function SeenOtherwise({ edition, assessment, seen }: TalkAboutProps) {
             {criterionOf(edition, criterion).title} ({criterion})
             <ul>
               <li>Answered: {markWords[assessment.marks[criterion]].toLowerCase()}.</li>
-              <li>Seen by Plumbline: {text}.</li>
+              <li>Seen by Plumbline: {text.endsWith('?') ? text : `${text}.`}</li>
             </ul>
           </li>
         ))}
