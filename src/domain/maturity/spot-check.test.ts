@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { criterionIds, byCriterion, dimensionOf } from './dimension.ts';
+import type { Mark } from './mark.ts';
 import { spotCheck } from './spot-check.ts';
 
 it('three answers with yes and nothing to point at are to be shown', () => {
@@ -11,7 +12,7 @@ it('three answers with yes and nothing to point at are to be shown', () => {
 });
 
 it('all answers being equal, or given in haste, doubles the check', () => {
-  const equal = byCriterion(() => 'yes');
+  const equal = byCriterion<Mark>(() => 'yes');
   const mixed = byCriterion((criterion) => (criterion === 'DAT.1' ? 'no' : 'yes'));
   expect(spotCheck(equal, { seed: 'loan' })).toHaveLength(6);
   expect(spotCheck(mixed, { seed: 'loan' })).toHaveLength(3);
