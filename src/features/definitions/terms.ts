@@ -2,6 +2,7 @@ import { driftTerms } from './drift-terms.ts';
 import { economicsTerms } from './economics-terms.ts';
 import { labelTerms } from './label-terms.ts';
 import { maturityTerms } from './maturity-terms.ts';
+import { replayTerms } from './replay-terms.ts';
 
 /** Words that stand on every page, beside the metrics. */
 export const terms = [
@@ -47,6 +48,7 @@ export const terms = [
   },
   ...labelTerms,
   ...economicsTerms,
+  ...replayTerms,
   ...driftTerms,
   ...maturityTerms,
 ] as const;
