@@ -46,7 +46,8 @@ function comparisonSeen(
   { profile }: SeenFacts,
   { context, ageing, now }: { context: Context; ageing: Ageing; now: Instant },
 ): readonly SeenEvidence[] {
-  const compared = profile.chunks.findLast(({ period, labelled }) => period === 'analysis' && labelled > 0);
+  const served = profile.chunks.filter(({ period }) => period === 'analysis');
+  const compared = served.findLast(({ labelled }) => labelled > 0);
   const criterion: CriterionId = 'MON.1';
   if (!compared)
     return [{ criterion, says: 'contradicts', text: 'no outcome of a prediction has reached it', at: now }];
@@ -54,9 +55,10 @@ function comparisonSeen(
   if (at === null) return [];
   const days = evidenceDays(criterion, ageing, context);
   const age = Math.floor((now - at) / dayMs);
-  const until = `predictions stand beside ${grouped(compared.labelled)} outcomes of the newest chunk that has any`;
+  const sum = (of: 'rows' | 'labelled') => served.reduce((total, chunk) => total + chunk[of], 0);
+  const beside = `${grouped(sum('labelled'))} of ${grouped(sum('rows'))} predictions stand beside what came true`;
   return age <= days
-    ? [{ criterion, says: 'supports', text: `${until}; the log ends on ${isoDate(at)}`, at }]
+    ? [{ criterion, says: 'supports', text: `${beside}; the log ends on ${isoDate(at)}`, at }]
     : [
         {
           criterion,

@@ -25,7 +25,7 @@ export function SharePart() {
         The link itself holds the answers and the edition: no server keeps them. Notes, evidence and names of
         people are not in it.
       </p>
-      <div className={styles.start}>
+      <div className={styles.share}>
         <Field label="Link">
           {(control) => (
             <input
