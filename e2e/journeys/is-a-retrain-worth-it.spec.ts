@@ -132,3 +132,39 @@ for (const scheme of ['light', 'dark'] as const)
       expect(wide, path).toBeLessThanOrEqual(seen ?? 0);
     }
   });
+
+test('a cloud bill and a table of hours become lines of the cost sheet, and what is left out is said', async ({
+  page,
+}) => {
+  await enterMoney(page);
+  const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByText('Add lines from a bill or a table of hours').click();
+  await page.getByLabel('Name of the model in the files').fill('delay');
+  await page
+    .getByLabel('Bill (FOCUS format)')
+    .setInputFiles(
+      csv(
+        'bill.csv',
+        'EffectiveCost,BilledCost,BillingCurrency,Tags\n36.15,40,EUR,"{""model"":""delay"",""stage"":""train""}"\n3.1,3.1,EUR,NULL\n',
+      ),
+    );
+  const held = page.getByRole('list', { name: 'What the files held' });
+  await expect(held).toContainText(
+    '1 line added. The bill is 39.25 EUR amortised (43.1 billed); 92.1% names a model.',
+  );
+  await page
+    .getByLabel('Bill (FOCUS format)')
+    .setInputFiles(csv('usd.csv', 'EffectiveCost,BillingCurrency\n1,USD\n'));
+  await expect(held).toContainText(
+    'The file is in USD and the value of predictions in EUR; nothing was added.',
+  );
+  await page
+    .getByLabel('Hours and invoices')
+    .setInputFiles(
+      csv('hours.csv', 'date,model,stage,hours,rate,amount,currency\n2026-03-01,delay,review,10,90,,EUR\n'),
+    );
+  await expect(held).toContainText('1 line added');
+  await page.getByRole('button', { name: 'Save the costs' }).click();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'What' }).last()).toHaveValue('Hours 2026-03-01');
+});

@@ -13,6 +13,7 @@ import { Stat, StatList } from '#ui/stat.tsx';
 import { Table, type TableColumn } from '#ui/table.tsx';
 import { inputWords } from './benefit-words.ts';
 import styles from './retraining.module.css';
+import { TestPlan } from './test-plan.tsx';
 
 export interface BenefitSectionProps {
   readonly modelId: string;
@@ -68,6 +69,7 @@ export function BenefitSection({ modelId, decision, input, currency, basis }: Be
         />
       </StatList>
       {basis && <p className={styles.fine}>The gain: {basis}</p>}
+      <TestPlan input={input} benefit={benefit} currency={currency} />
       <BreakEvenTable rows={breakEvens(input)} currency={currency} />
       <TornadoFigure modelId={modelId} input={input} currency={currency} />
     </div>

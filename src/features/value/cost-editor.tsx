@@ -9,11 +9,13 @@ import { formatPercent } from '#ui/format/format-percent.ts';
 import { NumberField } from '#ui/number-field.tsx';
 import { Stat, StatList } from '#ui/stat.tsx';
 import styles from './cost-editor.module.css';
+import { CostImport } from './cost-import.tsx';
 import { CostLines } from './cost-lines.tsx';
 import { FaultList } from './document-state.tsx';
 import { PlanFields } from './plan-fields.tsx';
 
 export interface CostEditorProps {
+  readonly modelId: string;
   readonly start: RetrainPlan;
   readonly logged: number | null;
   readonly gap: number | null;
@@ -114,7 +116,7 @@ function SheetSums({ sheet }: { readonly sheet: CostSheet }) {
 }
 
 /** What one retrain costs, what it would bring, and what could go wrong. */
-export function CostEditor({ start, logged, gap, disabled, onSave }: CostEditorProps) {
+export function CostEditor({ modelId, start, logged, gap, disabled, onSave }: CostEditorProps) {
   const [plan, setPlan] = useState(start);
   const [tried, setTried] = useState(false);
   const faults = planFaults(plan);
@@ -127,6 +129,7 @@ export function CostEditor({ start, logged, gap, disabled, onSave }: CostEditorP
   return (
     <form className={styles.form} onSubmit={save}>
       <Templates sheet={plan.sheet} disabled={disabled} onSheet={onSheet} />
+      <CostImport modelId={modelId} sheet={plan.sheet} disabled={disabled} onSheet={onSheet} />
       <CostLines
         lines={plan.sheet.lines}
         currency={plan.sheet.currency}

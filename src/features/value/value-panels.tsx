@@ -93,6 +93,7 @@ export function CostPanel({ profile, gathered, currency }: CostPanelProps) {
           />
           <CostEditor
             key={`${document?.revision ?? 'none'} ${currency}`}
+            modelId={profile.model.id}
             start={inCurrency}
             logged={volumeOf(judgedChunks(profile))}
             gap={gathered.course?.gap?.gap ?? null}
