@@ -46,6 +46,18 @@ const misfits: readonly Case[] = [
     'window: is null, expected one inside the window asked for',
   ],
   [
+    'the chunk that begins where the window ends',
+    { window: { start: first, end: third } },
+    answerProfile(profile, { ...everything, window: { start: first, end: third + 1 } }, 'them'),
+    `start: is ${third}, outside the window asked for`,
+  ],
+  [
+    'a window that ends later',
+    { window: { start: first, end: first + 1e12 } },
+    { ...whole, window: { start: first, end: first + 1e12 + 1 } },
+    'window: is wider than the one asked for',
+  ],
+  [
     'a wider window',
     { window: { start: first, end: first + 1e12 } },
     { ...whole, window: { start: first - 1, end: first + 1e12 } },
@@ -59,6 +71,14 @@ const misfits: readonly Case[] = [
   ],
   ['another model', { model: 'tickets' }, whole, 'value.model.id: is churn, expected tickets'],
 ];
+
+it('takes all of a log without time, whatever the window', async () => {
+  const chunks = profile.chunks.map((chunk) => ({ ...chunk, start: null, end: null }));
+  const spec = { ...profile.spec, chunkRule: { kind: 'count', count: chunks.length } } as const;
+  const request = { ...everything, window };
+  const answer = await asked(request, answerProfile({ ...profile, spec, chunks }, request, 'them'));
+  expect([answer.window, answer.value.chunks.length]).toEqual([null, chunks.length]);
+});
 
 it.for(misfits)('refuses a service that answers with %s', async ([, part, answer, message]) => {
   const call = asked({ ...everything, ...part }, answer);
