@@ -25,7 +25,7 @@ afterEach(() => {
 describe('the drift page', () => {
   it('stands one step from the performance page and answers its question first', async () => {
     await open(world('decaying'));
-    const nav = page.getByRole('navigation', { name: 'Pages of the model' });
+    const nav = page.getByRole('navigation', { name: 'This model' });
     await expect.element(nav.getByRole('link', { name: 'Drift' })).toHaveAttribute('aria-current', 'page');
     await expect.element(page.getByText('Moved, and a loss is seen')).toBeVisible();
     await expect.element(page.getByRole('figure', { name: 'Drift by column and time' })).toBeVisible();

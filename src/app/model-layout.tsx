@@ -18,7 +18,7 @@ export function ModelLayout() {
   const [now] = useState(() => Date.now());
   return (
     <>
-      <nav aria-label="Pages of the model" className={styles.nav} data-screen-only>
+      <nav aria-label="This model" className={styles.nav} data-screen-only>
         {pages.map(({ to, label }) => (
           <Link key={to} to={to} params={{ modelId }} activeOptions={{ includeSearch: false, exact: true }}>
             {label}

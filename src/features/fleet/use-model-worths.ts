@@ -4,11 +4,12 @@ import type { Model, ModelProfile } from '#domain/profile/model-profile.ts';
 import { useBackend } from '#queries/backend-context.tsx';
 import { documentQuery } from '#queries/document-query.ts';
 import { modelProfileQuery } from '#queries/model-profile-query.ts';
-import { modelWorth, worthKinds, type ModelWorth, type WorthKind } from './model-worth.ts';
+import { verdictDocumentKinds, type VerdictDocuments } from '#domain/verdict/known-from.ts';
+import { modelWorth, type ModelWorth } from './model-worth.ts';
 
 interface Held {
   readonly profile: ModelProfile | null;
-  readonly documents: Readonly<Record<WorthKind, unknown>> | null;
+  readonly documents: VerdictDocuments | null;
 }
 
 /** Verdict and value of each model, in their order; null while something is missing or cannot be fetched. */
@@ -19,13 +20,15 @@ export function useModelWorths(models: readonly Model[]): readonly (ModelWorth |
     combine: (results) => results.map(({ data }) => data?.value ?? null),
   });
   const documents = useQueries({
-    queries: models.flatMap(({ id }) => worthKinds.map((kind) => documentQuery(backend, { kind, name: id }))),
+    queries: models.flatMap(({ id }) =>
+      verdictDocumentKinds.map((kind) => documentQuery(backend, { kind, name: id })),
+    ),
     combine: (results) =>
       models.map((_, i) => {
-        const own = results.slice(i * worthKinds.length, (i + 1) * worthKinds.length);
+        const own = results.slice(i * verdictDocumentKinds.length, (i + 1) * verdictDocumentKinds.length);
         if (own.some(({ isPending }) => isPending)) return null;
         return Object.fromEntries(
-          worthKinds.map((kind, at) => [kind, own[at]?.data?.content]),
+          verdictDocumentKinds.map((kind, at) => [kind, own[at]?.data?.content]),
         ) as Held['documents'];
       }),
   });
