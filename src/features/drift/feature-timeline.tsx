@@ -1,5 +1,6 @@
 import { isChance, type DriftSeries } from '#domain/drift/drift-series.ts';
-import { eventLabel, type ModelEvent } from '#domain/events/model-event.ts';
+import { eventMarks } from '#domain/events/event-marks.ts';
+import type { ModelEvent } from '#domain/events/model-event.ts';
 import { ChartFrame } from '#ui/chart/chart-frame.tsx';
 import type { ChartColumn, ChartRow, ChartValue } from '#ui/chart/chart-row.ts';
 import type { ChartPeriod, TimeSeriesLine } from '#ui/chart/time-series-props.ts';
@@ -38,13 +39,8 @@ export function periodsOf(rows: readonly ChartRow[], { points }: DriftSeries): r
 }
 
 /** Events between the ends of the axis. */
-export function eventsOn({ points }: DriftSeries, events: readonly ModelEvent[]) {
-  const [from, to] = [points[0]?.start ?? null, points.at(-1)?.end ?? null];
-  if (from === null || to === null) return [];
-  return events
-    .filter(({ time }) => time >= from && time < to)
-    .map((event) => ({ at: event.time, label: eventLabel(event) }));
-}
+export const eventsOn = ({ points }: DriftSeries, events: readonly ModelEvent[]) =>
+  eventMarks(events, points[0]?.start ?? null, points.at(-1)?.end ?? null);
 
 export interface FeatureTimelineProps {
   readonly modelId: string;

@@ -1,5 +1,6 @@
 import type { CourseChunk, ValueCourse } from '#domain/economics/value-course.ts';
-import { eventLabel, type ModelEvent } from '#domain/events/model-event.ts';
+import { eventMarks } from '#domain/events/event-marks.ts';
+import type { ModelEvent } from '#domain/events/model-event.ts';
 import { moneyText } from '#domain/quantity/money-text.ts';
 import type { ChartRow } from '#ui/chart/chart-row.ts';
 import type { ChartEvent } from '#ui/chart/time-series-props.ts';
@@ -57,11 +58,5 @@ export function valueSummary({ chunks, reference }: ValueCourse, currency: strin
 }
 
 /** Events between the ends of the axis; none where the log has no time. */
-export function eventsOn({ chunks }: ValueCourse, events: readonly ModelEvent[]): readonly ChartEvent[] {
-  const from = chunks[0]?.chunk.start ?? null;
-  const to = chunks.at(-1)?.chunk.end ?? null;
-  if (from === null || to === null) return [];
-  return events
-    .filter(({ time }) => time >= from && time < to)
-    .map((event) => ({ at: event.time, label: eventLabel(event) }));
-}
+export const eventsOn = ({ chunks }: ValueCourse, events: readonly ModelEvent[]): readonly ChartEvent[] =>
+  eventMarks(events, chunks[0]?.chunk.start ?? null, chunks.at(-1)?.chunk.end ?? null);
