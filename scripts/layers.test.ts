@@ -66,6 +66,17 @@ const rows: readonly Row[] = [
     illegal: ['#backend/memory/memory-backend.ts', 'zod/mini', 'react', 'papaparse'],
   },
   {
+    layer: 'backend/clickhouse',
+    folder: 'src/backend/clickhouse/log',
+    legal: [
+      '@clickhouse/client-web',
+      '#backend/clickhouse/sql/sql.ts',
+      '#backend/errors.ts',
+      '#profiling/kernel.ts',
+    ],
+    illegal: ['#backend/http/http-backend.ts', 'zod/mini', 'react', '#queries/models.ts'],
+  },
+  {
     layer: 'backend/wire',
     folder: 'src/backend/wire',
     legal: ['zod/mini', '#backend/errors.ts', '#domain/profile/outcome.ts'],
