@@ -37,7 +37,7 @@ test('notes errors that nothing caught', async ({ page }) => {
 
 test('notes a request that leaves the origin, which the server’s policy stops', async ({ page }) => {
   const faults = await faultsOf(page, () =>
-    page.evaluate(() => fetch('http://localhost:9/elsewhere').catch(() => null)),
+    page.evaluate(() => fetch('http://elsewhere.test/').catch(() => null)),
   );
   await expect.poll(() => faults.join('\n')).toContain('Content Security Policy');
 });

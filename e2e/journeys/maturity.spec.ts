@@ -161,7 +161,7 @@ test('the questions fit a phone, and are answered by keyboard alone', async ({ p
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   const first = page.getByRole('checkbox').first();
-  for (let stop = 0; stop < 6 && !(await first.evaluate((box) => box === document.activeElement)); stop++)
+  for (let stop = 0; stop < 30 && !(await first.evaluate((box) => box === document.activeElement)); stop++)
     await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(first).toBeChecked();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { analyse } from '#scripts/cli/analysis.ts';
+import { analyse, type Analysis } from '#scripts/cli/analysis.ts';
 import type { KeptModel } from '#backend/import-contract.ts';
 import { expect, test } from '../fixtures.ts';
 
@@ -22,6 +22,12 @@ function difference(a: unknown, b: unknown, path = ''): string | null {
   }
   return a === b ? null : `${path}: ${String(a)} and ${String(b)}`;
 }
+
+/** Everything but drift: the command line looks at every distinct value there, the tab at the profile's bins. */
+const comparable = ({ drift: _whole, chunks, ...rest }: Analysis) => ({
+  ...rest,
+  chunks: chunks.map(({ drift: _one, ...chunk }) => chunk),
+});
 
 const sets = [
   ['car_loan', 'csv', 'Accuracy'],
@@ -68,7 +74,7 @@ for (const [set, extension, metric] of sets)
         maxBuffer: 1e9,
       },
     );
-    const fromTab: unknown = JSON.parse(JSON.stringify(analyse(profile)));
-    expect(difference(fromTab, JSON.parse(printed))).toBeNull();
+    const fromTab = JSON.parse(JSON.stringify(analyse(profile))) as Analysis;
+    expect(difference(comparable(fromTab), comparable(JSON.parse(printed) as Analysis))).toBeNull();
     expect(profile.chunks.reduce((sum, { labelled }) => sum + labelled, 0)).toBeGreaterThan(100_000 - 1);
   });
