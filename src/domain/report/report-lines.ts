@@ -35,12 +35,18 @@ interface Written {
   readonly currency: string;
 }
 
-function verdictPart({ decision, money, currency }: Written): ReportPart {
+/** Net benefit over what is spent: (benefits − costs) / costs. */
+function returnText({ decision }: ModelReport, mean: number): string {
+  const cost = decision.benefit?.cost ?? 0;
+  return cost > 0 ? ` That is ${percent(mean / cost)} of its cost.` : '';
+}
+
+function verdictPart({ report, decision, money, currency }: Written): ReportPart {
   const { verdict, benefit } = decision;
   return part('Verdict and money', [
     `${verdictNames[verdict.kind]}. ${verdict.reason} ${verdict.action}`,
     benefit
-      ? `A retrain decided now would bring ${money(benefit.mean)} net (90 %: ${moneyRangeText(benefit, currency)}) and pays for itself with a chance of ${percent(benefit.payChance)}.`
+      ? `A retrain decided now would bring ${money(benefit.mean)} net (90 %: ${moneyRangeText(benefit, currency)}) and pays for itself with a chance of ${percent(benefit.payChance)}.${returnText(report, benefit.mean)}`
       : 'What a retrain would bring is not known: nobody has said what it costs or may gain.',
     ...(verdict.validUntil === null
       ? []

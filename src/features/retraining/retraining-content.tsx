@@ -7,6 +7,7 @@ import { BenefitSection } from './benefit-section.tsx';
 import { CadenceSection } from './cadence-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
 import { modelledHistory } from './modelled-history.ts';
+import { MonitoringPlan } from './monitoring-plan.tsx';
 import { ReplaySection } from './replay-section.tsx';
 import styles from './retraining.module.css';
 import { VerdictSection } from './verdict-section.tsx';
@@ -39,6 +40,9 @@ export function RetrainingContent({ profile }: { readonly profile: ModelProfile 
       <Section title="How often">
         <CadenceSection modelId={modelId} decision={decision} plan={input.cadence} currency={currency} />
       </Section>
+      {input.benefit && (
+        <MonitoringPlan perDay={input.benefit.perDay} cost={input.benefit.cost} currency={currency} />
+      )}
       <LedgerSection modelId={modelId} currency={currency} />
       <ReplaySection
         modelId={modelId}

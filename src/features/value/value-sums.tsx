@@ -1,4 +1,5 @@
 import type { ValueCourse } from '#domain/economics/value-course.ts';
+import { smallestValueLoss } from '#domain/economics/value-detectability.ts';
 import { perYear } from '#domain/economics/value-lost.ts';
 import { moneyText } from '#domain/quantity/money-text.ts';
 import { dayMs } from '#domain/time/instant.ts';
@@ -43,6 +44,7 @@ export function ValueSums({ course, currency }: { readonly course: ValueCourse; 
   const days = daysOf(course);
   const year = lost && days !== null ? perYear(lost.rate, days) : null;
   const possible = shareOf(course);
+  const smallest = smallestValueLoss(course);
   const apart = course.chunks.some(({ groups }) => groups.length > 1);
   return (
     <StatList>
@@ -73,6 +75,11 @@ export function ValueSums({ course, currency }: { readonly course: ValueCourse; 
             ? 'not the model’s doing; a retrain does not bring it back'
             : 'not told apart for models of a quantity'
         }
+      />
+      <Stat
+        label="Smallest loss that shows"
+        value={money(smallest === null ? null : smallest * 1000)}
+        note="per 1,000 predictions; these chunks cannot see less"
       />
       <Stat
         label="Share of the possible"
