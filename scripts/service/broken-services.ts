@@ -41,10 +41,10 @@ const altered = (request: Request, change: (url: URL, headers: Headers) => void)
 };
 
 export const brokenServices: Readonly<Record<string, BrokenService>> = {
-  'text-in-place-of-json': {
+  'text-to-who-asks-for-more': {
     answer: async (request, next) => {
       const response = await next(request);
-      return response.ok ? retyped(response, 'text/plain') : response;
+      return request.url.includes('mood') ? retyped(response, 'text/plain') : response;
     },
     noticedBy: 'answers in JSON, whatever else is in the address',
   },
@@ -78,6 +78,15 @@ export const brokenServices: Readonly<Record<string, BrokenService>> = {
   'open-to-all': {
     answer: async (request, next) =>
       next(await altered(request, (_, headers) => headers.set('authorization', `Bearer ${token}`))),
+    noticedBy: 'lets nobody in without the token that it asks for',
+  },
+  'saves-by-anyone': {
+    answer: async (request, next) =>
+      next(
+        await altered(request, (_, headers) => {
+          if (request.method === 'PUT') headers.set('authorization', `Bearer ${token}`);
+        }),
+      ),
     noticedBy: 'lets nobody in without the token that it asks for',
   },
   'documents-without-tags': {

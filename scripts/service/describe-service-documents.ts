@@ -4,31 +4,34 @@ import { asking, backendOf, type Ask, type Service } from './service-questions.t
 
 const listening = () => new AbortController().signal;
 const key = { kind: 'notes', name: 'plumbline-conformance' } as const;
-const path = `documents/${key.kind}/${key.name}`;
+/** A note that the suite writes and deletes again. */
+export const notePath = `documents/${key.kind}/${key.name}`;
 const body = JSON.stringify({ content: 'a note' });
 
 const put = (ask: Ask, to: string, headers: Record<string, string>) =>
   ask(to, { method: 'PUT', body, headers: { 'content-type': 'application/json', ...headers } });
 
 async function expectTaggedByRevision(ask: Ask): Promise<void> {
-  const saved = await put(ask, path, { 'if-none-match': '*' });
+  const saved = await put(ask, notePath, { 'if-none-match': '*' });
   const { revision } = (await saved.json()) as { readonly revision: string };
-  const read = await ask(path);
+  const read = await ask(notePath);
   await read.text();
   // A proxy that packs an answer makes its tag a weak one.
   for (const { status, headers } of [saved, read])
     expect([status, headers.get('etag')?.replace(/^W\//, '')]).toEqual([200, `"${revision}"`]);
-  expect((await ask(path, { method: 'DELETE', headers: { 'if-match': `"${revision}"` } })).status).toBe(204);
-  await expectProblem(await ask(path), [404]);
+  expect((await ask(notePath, { method: 'DELETE', headers: { 'if-match': `"${revision}"` } })).status).toBe(
+    204,
+  );
+  await expectProblem(await ask(notePath), [404]);
 }
 
 async function expectConditions(ask: Ask): Promise<void> {
   const remove = { method: 'DELETE' };
-  for (const response of [await put(ask, path, {}), await ask(path, remove)])
+  for (const response of [await put(ask, notePath, {}), await ask(notePath, remove)])
     await expectProblem(response, [400, 428]);
   for (const response of [
-    await put(ask, path, { 'if-match': '"long-gone"' }),
-    await ask(path, { ...remove, headers: { 'if-match': '"long-gone"' } }),
+    await put(ask, notePath, { 'if-match': '"long-gone"' }),
+    await ask(notePath, { ...remove, headers: { 'if-match': '"long-gone"' } }),
   ]) {
     expect(response.status).toBe(412);
     expect(await response.json()).toEqual({ version: 1, current: null });
@@ -43,7 +46,7 @@ async function expectNames(ask: Ask): Promise<void> {
   }
   for (const content of ['', 'null', '{}', '{"content":null}'])
     await expectProblem(
-      await ask(path, {
+      await ask(notePath, {
         method: 'PUT',
         body: content,
         headers: { 'content-type': 'application/json', ...free },
@@ -52,7 +55,7 @@ async function expectNames(ask: Ask): Promise<void> {
     );
   const large = JSON.stringify({ content: 'x'.repeat(2_000_001) });
   const headers = { 'content-type': 'application/json', ...free };
-  await expectProblem(await ask(path, { method: 'PUT', body: large, headers }), [400, 413]);
+  await expectProblem(await ask(notePath, { method: 'PUT', body: large, headers }), [400, 413]);
 }
 
 const items = [

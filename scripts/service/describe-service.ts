@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { capabilities } from '#backend/contract.ts';
 import { asking, backendOf, type Ask, type Service } from './service-questions.ts';
-import { describeServiceDocuments } from './describe-service-documents.ts';
+import { describeServiceDocuments, notePath } from './describe-service-documents.ts';
 import { expectProblem } from './expect-problem.ts';
 
 const listening = () => new AbortController().signal;
@@ -41,8 +41,19 @@ function describeRefusals(service: Service): void {
 
   it('lets nobody in without the token that it asks for', async ({ skip }) => {
     skip(service.token === null, 'no token was given');
-    for (const authorization of ['', 'Bearer not-the-token'])
-      await expectProblem(await ask('models', { headers: { authorization } }), [401, 403]);
+    const { profile, declared } = await facts(service);
+    const saved = { method: 'PUT', body: '{"content":"a note"}' };
+    const paths: [string, RequestInit][] = [
+      ['', {}],
+      ['models', {}],
+      [profile, {}],
+    ];
+    if (declared.includes('documents')) paths.push([notePath, {}], [notePath, saved]);
+    for (const [path, init] of paths)
+      for (const authorization of ['', 'Bearer not-the-token']) {
+        const headers = { authorization, 'if-none-match': '*', 'content-type': 'application/json' };
+        await expectProblem(await ask(path, { ...init, headers }), [401, 403]);
+      }
   });
 }
 

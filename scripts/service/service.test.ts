@@ -41,6 +41,21 @@ it('answers as curl would ask: packed, tagged, to pages of any origin', async ()
   expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
 });
 
+it('gives its models page by page, and nothing after the last', async () => {
+  const ids: string[] = [];
+  let next: string | null = null;
+  do {
+    const url: string = next === null ? `${sound}models` : `${sound}models?cursor=${next}`;
+    const answer = (await (await fetch(url, { headers: authorised })).json()) as {
+      readonly value: { readonly models: readonly { readonly id: string }[]; readonly next: string | null };
+    };
+    expect(answer.value.models).toHaveLength(1);
+    ids.push(...answer.value.models.map(({ id }) => id));
+    next = answer.value.next;
+  } while (next !== null);
+  expect(ids).toEqual(['churn', 'tickets', 'delivery']);
+});
+
 it('refuses as a problem in words, with its kind', async () => {
   for (const [path, status, kind] of [
     ['models/nobody/profile', 404, 'not-found'],

@@ -61,7 +61,7 @@ function refusal({ status, headers, text }: Received, url: string, readProblem?:
 async function receive(response: Response, url: string, signal: AbortSignal): Promise<Received> {
   const text = await readLimited(response, url, signal).catch((error: unknown) => {
     // A refusal stands, whether or not its reason can be read.
-    if (response.ok || signal.aborted) throw error;
+    if (response.ok) throw error;
     return '';
   });
   const { status, headers, redirected } = response;

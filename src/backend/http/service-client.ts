@@ -66,7 +66,6 @@ export class ServiceClient {
   }
 
   async send(url: string, sent: Sent, signal: AbortSignal): Promise<Received> {
-    signal.throwIfAborted();
     const { fetch, timeoutMs = 30_000, credentials = 'same-origin', token } = this.#source;
     const secret = bearerToken(token?.() ?? null);
     const headers = { ...sent.headers, ...(secret === null ? {} : { authorization: `Bearer ${secret}` }) };
