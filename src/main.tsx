@@ -37,6 +37,23 @@ async function createBackend({ source }: Config): Promise<Backend> {
       const credentials = source.cookies ? 'include' : 'same-origin';
       return httpBackend({ id, baseUrl: url, fetch: window.fetch.bind(window), credentials });
     }
+    case 'clickhouse': {
+      const { name, database, user, models } = source;
+      const [{ clickhouseBackend }, { configuredModels }] = await Promise.all([
+        import('#backend/clickhouse/clickhouse-backend.ts'),
+        import('#backend/clickhouse/configured-models.ts'),
+      ]);
+      return clickhouseBackend({
+        id,
+        name,
+        address: url,
+        database,
+        user,
+        models: configuredModels(models),
+        documents: await createDocuments(id),
+        fetch: window.fetch.bind(window),
+      });
+    }
     case 'static': {
       const { staticBackend } = await import('#backend/static/static-backend.ts');
       return staticBackend({

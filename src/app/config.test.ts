@@ -42,12 +42,29 @@ it('reads a service, with cookies where it asks for them', async () => {
   expect((await load({ source: service })).source).toEqual({ ...service, url: 'https://models.example/v1/' });
 });
 
+it('reads a ClickHouse server, whose mappings are checked when it is asked', async () => {
+  const server = {
+    kind: 'clickhouse',
+    id: 'logs',
+    name: 'Logs',
+    url: 'https://clickhouse.example:8443',
+    database: 'ml',
+    user: 'reader',
+    models: [{ any: 'mapping' }],
+  };
+  expect((await load({ source: server })).source).toEqual({
+    ...server,
+    url: 'https://clickhouse.example:8443/',
+  });
+  await expect(load({ source: { ...server, models: [] } })).rejects.toThrow('must name a model');
+});
+
 it.each([
   [[], 'plumbline.config.json: must be an object with a source.'],
-  [{}, 'plumbline.config.json: source: must be an object whose kind is "static" or "http".'],
+  [{}, 'plumbline.config.json: source: must be an object whose kind is "static", "http" or "clickhouse".'],
   [
     { source: { ...source, kind: 'carrier pigeon' } },
-    'plumbline.config.json: source.kind: must be an object whose kind is "static" or "http".',
+    'plumbline.config.json: source.kind: must be an object whose kind is "static", "http" or "clickhouse".',
   ],
   [{ source: { ...source, name: 7 } }, 'plumbline.config.json: source.name: must be a text.'],
   [{ source: { ...source, id: '' } }, 'plumbline.config.json: source.id: must not be empty.'],

@@ -25,8 +25,18 @@ const schema = z.object(
           url: text,
           cookies: z.optional(z.boolean()),
         }),
+        z.object({
+          kind: z.literal('clickhouse'),
+          id: text,
+          name: text,
+          url: text,
+          database: text,
+          user: text,
+          /** Mapping files, one per model; their `files` name tables. */
+          models: z.array(z.unknown()).check(z.minLength(1, 'must name a model')),
+        }),
       ],
-      'must be an object whose kind is "static" or "http"',
+      'must be an object whose kind is "static", "http" or "clickhouse"',
     ),
     /** What the server's policy lets a reader's own sources reach, beside the source of the site. */
     connect: z.optional(z.array(text)),

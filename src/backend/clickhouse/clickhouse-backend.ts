@@ -19,43 +19,49 @@ export interface ClickHouseSource extends ServerAccess {
   readonly documents: DocumentStore;
 }
 
+interface Asked {
+  readonly mapping: Mapping;
+  readonly request: ProfileRequest;
+  readonly signal: AbortSignal;
+}
+
+/** A model's profile, counted now; chunks before and after the window are not. */
+async function countProfile(
+  server: ClickHouseServer,
+  { mapping, request, signal }: Asked,
+): Promise<ModelProfile> {
+  const view = await viewLog(mapping, { server, signal });
+  const spec = await fitSpec(view, { server, signal });
+  const wanted = view.chunks.filter(
+    ({ period, start }) =>
+      period === 'reference' ||
+      start === null ||
+      !request.window ||
+      (start >= request.window.start && start < request.window.end),
+  );
+  const chunks = await countChunks({
+    view,
+    spec,
+    chunks: wanted,
+    include: request.include,
+    server,
+    signal,
+  });
+  return {
+    model: modelOf(mapping),
+    spec,
+    chunks,
+    limits: limitsOf(mapping),
+    asOf: view.asOf,
+    notices: view.notices,
+  };
+}
+
 /** Prediction logs in ClickHouse tables, counted by the server. */
 export function clickhouseBackend(source: ClickHouseSource): Backend {
   const { id, name, documents, models } = source;
   const server = new ClickHouseServer(source);
   const computedBy = `ClickHouse at ${server.address}, by queries of Plumbline`;
-
-  async function readProfile(
-    mapping: Mapping,
-    request: ProfileRequest,
-    signal: AbortSignal,
-  ): Promise<ModelProfile> {
-    const view = await viewLog(mapping, { server, signal });
-    const spec = await fitSpec(view, { server, signal });
-    const wanted = view.chunks.filter(
-      ({ period, start }) =>
-        period === 'reference' ||
-        start === null ||
-        !request.window ||
-        (start >= request.window.start && start < request.window.end),
-    );
-    const chunks = await countChunks({
-      view,
-      spec,
-      chunks: wanted,
-      include: request.include,
-      server,
-      signal,
-    });
-    return {
-      model: modelOf(mapping),
-      spec,
-      chunks,
-      limits: limitsOf(mapping),
-      asOf: view.asOf,
-      notices: view.notices,
-    };
-  }
 
   return {
     id,
@@ -80,7 +86,8 @@ export function clickhouseBackend(source: ClickHouseSource): Backend {
       checkRequest(request, capabilities);
       const known = models.find(({ mapping }) => mapping.model.id === request.model);
       if (!known) throw new BackendError('not-found', `there is no model ${request.model}`);
-      return answerProfile(await readProfile(known.mapping, request, signal), request, computedBy);
+      const profile = await countProfile(server, { mapping: known.mapping, request, signal });
+      return answerProfile(profile, request, computedBy);
     },
   };
 }

@@ -7,6 +7,7 @@ import type { QuerySettings } from './query-limits.ts';
 import { QuerySlots } from './query-slots.ts';
 import type { ResultRow } from './result-cells.ts';
 import { serverError } from './server-error.ts';
+import { untilAborted } from './until-aborted.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 export interface ServerAccess {
@@ -56,7 +57,7 @@ export class ClickHouseServer {
   readonly #timeoutMs: number;
   readonly #client: ReturnType<typeof createClient>;
   readonly #slots = new QuerySlots(mostAtOnce);
-  #limits: QuerySettings | null = null;
+  #limits: Promise<QuerySettings> | null = null;
   #waiting = 0;
 
   /** @throws BackendError `invalid-request` for an address that is none. */
@@ -83,7 +84,9 @@ export class ClickHouseServer {
   }
 
   /** Runs a query. @throws BackendError of the closed set, or the caller's abort. */
-  async query(part: Sql, signal: AbortSignal, settings: QuerySettings = {}): Promise<readonly ResultRow[]> {
+  async query(part: Sql, caller: AbortSignal, settings: QuerySettings = {}): Promise<readonly ResultRow[]> {
+    // One of its own for each query: the client keeps a single listener a signal.
+    const signal = AbortSignal.any([caller]);
     signal.throwIfAborted();
     this.#waiting++;
     try {
@@ -96,13 +99,21 @@ export class ClickHouseServer {
     }
   }
 
-  /** Kept once it is known; several first queries may each ask, so that none waits for one that is given up. */
-  async #limitSettings(signal: AbortSignal): Promise<QuerySettings> {
-    this.#limits ??= await askLimits((part, settings) => this.#send(part, settings, signal), {
+  /** Asked once for all queries, and again after it failed. */
+  #limitSettings(signal: AbortSignal): Promise<QuerySettings> {
+    // No waiter's signal ends it, because the others wait on; each query has its time limit.
+    const unheard = new AbortController();
+    const limits = {
       seconds: Math.max(1, Math.floor(this.#timeoutMs / 1000)),
       bytes: this.#access.memoryBytes ?? 10_000_000_000,
-    });
-    return this.#limits;
+    };
+    this.#limits ??= askLimits((part, settings) => this.#send(part, settings, unheard.signal), limits).catch(
+      (error: unknown) => {
+        this.#limits = null;
+        throw error;
+      },
+    );
+    return untilAborted(this.#limits, signal);
   }
 
   async #send(part: Sql, settings: QuerySettings, signal: AbortSignal): Promise<readonly ResultRow[]> {
@@ -115,7 +126,6 @@ export class ClickHouseServer {
         format: 'JSONCompact',
         query_params: params,
         query_id,
-        // One of its own for each query, because the client keeps a single listener a signal.
         abort_signal: AbortSignal.any([signal, deadline]),
         clickhouse_settings: settings,
         auth: this.#auth(),
