@@ -22,13 +22,37 @@ const sets = {
       features: 'rest',
     },
   },
+  car_price: {
+    model: { id: 'car-price', name: 'Car price', task: 'regression' },
+    columns: {
+      predictedAt: 'timestamp',
+      id: 'id',
+      prediction: 'y_pred',
+      actual: 'y_true',
+      segments: ['fuel', 'door_count'],
+      features: 'rest',
+    },
+  },
+  employment_ma: {
+    model: { id: 'employment', name: 'Employment', task: 'binary', positive: 1 },
+    columns: {
+      id: 'id',
+      prediction: 'prediction',
+      score: 'predicted_probability',
+      actual: 'employed',
+      segments: ['SEX', 'year'],
+      features: 'rest',
+    },
+  },
 } as const;
 
 const fileNames = { reference: 'reference.parquet', log: 'analysis.parquet', actuals: 'targets.parquet' };
-const rules = [
+const cuts = [
   ['car_loan', 'month'],
-  ['car_loan', 'week'],
   ['car_loan', 'day'],
+  ['car_price', 'week'],
+  ['car_price', 'count:10'],
+  ['employment_ma', 'rows:20000'],
 ] as const;
 
 describe.skipIf(!existsSync(data))('real logs (needs ../shared/data)', () => {
@@ -40,7 +64,7 @@ describe.skipIf(!existsSync(data))('real logs (needs ../shared/data)', () => {
       }
   });
 
-  it.each(rules)('%s cut by %s is counted as the kernel counts the same files', async (set, chunk) => {
+  it.each(cuts)('%s cut by %s is counted as the kernel counts the same files', async (set, chunk) => {
     const mapping = (files: Readonly<Record<string, string>>) =>
       parseMapping({ ...sets[set], files, chunk }, set);
     const tables = { reference: `${set}_reference`, log: `${set}_analysis`, actuals: `${set}_targets` };
@@ -49,6 +73,6 @@ describe.skipIf(!existsSync(data))('real logs (needs ../shared/data)', () => {
       mapping: mapping(fileNames),
       open: (path) => openAsBlob(join(data, set, path)),
     });
-    expect(profileDifferences(ours, kernel)).toEqual([]);
+    expect(profileDifferences(ours, kernel, ['rows-by-id', 'rows-ranked'])).toEqual([]);
   });
 });

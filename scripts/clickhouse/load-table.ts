@@ -29,6 +29,7 @@ export const quoted = (name: string): string => `\`${name.replaceAll('\\', '\\\\
 /** Column types of a Parquet file, as DuckDB names them, in ClickHouse. */
 const types: Readonly<Record<string, string>> = {
   BIGINT: 'Int64',
+  UBIGINT: 'UInt64',
   INTEGER: 'Int32',
   DOUBLE: 'Float64',
   FLOAT: 'Float32',
@@ -56,7 +57,9 @@ export async function loadTable(
 ): Promise<void> {
   const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM '${path}'`);
   const columns = described.getRowsJS().map(([name, type]) => {
-    const known = types[String(type)];
+    const known = String(type).startsWith('DECIMAL')
+      ? String(type).replace('DECIMAL', 'Decimal')
+      : types[String(type)];
     if (known === undefined) throw new Error(`${path}: no type for ${String(type)}`);
     return `${quoted(String(name))} ${own[String(name)] ?? `Nullable(${known})`}`;
   });

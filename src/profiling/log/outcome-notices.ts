@@ -13,6 +13,19 @@ function actualCounts(outcome: Outcome): readonly number[] {
   return [trueNegative + falsePositive, truePositive + falseNegative];
 }
 
+/** What a chunk tells of its labels. */
+export interface ChunkLabels extends Pick<ChunkProfile, 'period' | 'rows' | 'labelled'> {
+  /** Labelled rows per actual class; empty for a quantity. */
+  readonly actuals: readonly number[];
+}
+
+export const labelsOf = ({ period, rows, labelled, outcome }: ChunkProfile): ChunkLabels => ({
+  period,
+  rows,
+  labelled,
+  actuals: actualCounts(outcome),
+});
+
 function labelRemedy({ files, columns }: Mapping): string {
   if (files.actuals !== undefined)
     return `Check that ${columns.id ?? 'the id'} holds the same ids in ${files.actuals} and in the log.`;
@@ -21,7 +34,7 @@ function labelRemedy({ files, columns }: Mapping): string {
     : 'Give files.actuals once labels come.';
 }
 
-function periodNotices(chunks: readonly ChunkProfile[], notices: NoticeBook): void {
+function periodNotices(chunks: readonly ChunkLabels[], notices: NoticeBook): void {
   const rowsOf = (period: string) =>
     sum(chunks.filter((chunk) => chunk.period === period).map(({ rows }) => rows));
   if (rowsOf('reference') === 0)
@@ -34,7 +47,7 @@ function periodNotices(chunks: readonly ChunkProfile[], notices: NoticeBook): vo
 }
 
 /** Says what the profile as a whole lacks: labels, a reference, a second class. */
-export function outcomeNotices(chunks: readonly ChunkProfile[], mapping: Mapping, notices: NoticeBook): void {
+export function outcomeNotices(chunks: readonly ChunkLabels[], mapping: Mapping, notices: NoticeBook): void {
   const labelled = sum(chunks.map((chunk) => chunk.labelled));
   if (labelled === 0)
     notices.warn(
@@ -45,10 +58,7 @@ export function outcomeNotices(chunks: readonly ChunkProfile[], mapping: Mapping
     );
   periodNotices(chunks, notices);
   const oneClass = chunks.filter(
-    (chunk) =>
-      chunk.labelled > 0 &&
-      chunk.outcome.task !== 'regression' &&
-      actualCounts(chunk.outcome).filter((n) => n > 0).length === 1,
+    ({ labelled: known, actuals }) => known > 0 && actuals.filter((n) => n > 0).length === 1,
   );
   notices.warn(
     'one-class',

@@ -14,7 +14,7 @@ import type { LogPart } from './log-part.ts';
 import { limitsOf, mappedSpec, modelOf } from './mapped-model.ts';
 import { modelClasses } from './model-classes.ts';
 import { NoticeBook } from './notice-book.ts';
-import { outcomeNotices } from './outcome-notices.ts';
+import { labelsOf, outcomeNotices } from './outcome-notices.ts';
 import { planLog } from './plan-log.ts';
 
 /** How far profiling is. */
@@ -135,7 +135,7 @@ export async function profileLog(input: ProfileLogInput): Promise<ModelProfile> 
   const counted = profiler.results();
   const chunks = planned.flatMap((chunk, i) => (counted[i] ? [spans.bounded(chunk, i, counted[i])] : []));
   source.actuals?.tellUnmatched(notices);
-  outcomeNotices(chunks, mapping, notices);
+  outcomeNotices(chunks.map(labelsOf), mapping, notices);
   const profile = {
     model: modelOf(mapping),
     spec,

@@ -94,6 +94,16 @@ describe('a Parquet log against DuckDB', () => {
     expect(new Set(groups).size).toBeGreaterThan(1);
   });
 
+  it('reads decimals as the nearest doubles', async () => {
+    const path = await write(
+      'decimals',
+      'SELECT unnest([2.28, 1.57, -0.07, 1234567.89])::DECIMAL(12, 2) AS d',
+      '',
+    );
+    const { d } = await read(await open(path));
+    expect(d).toEqual([2.28, 1.57, -0.07, 1234567.89]);
+  });
+
   it('reads a file of another writer (Polars): counts and sums by airport as in SQL', async () => {
     const path = 'node_modules/vega-datasets/data/flights-3m.parquet';
     const reader = await open(path);
