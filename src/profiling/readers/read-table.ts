@@ -9,6 +9,7 @@ export async function readTable(file: File): Promise<readonly (readonly string[]
   const delimiter = head.split(';').length > head.split(',').length ? ';' : ',';
   const records: (readonly string[])[] = [];
   for await (const piece of csvRecords({ blob: file, fileName: file.name, delimiter }))
-    records.push(...piece.records);
+    // One by one: a call takes fewer arguments than a piece may have records.
+    for (const record of piece.records) records.push(record);
   return records;
 }
