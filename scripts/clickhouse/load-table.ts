@@ -49,6 +49,12 @@ export interface TableOptions {
   readonly engine?: string;
 }
 
+function columnSql(name: string, type: string, own: Readonly<Record<string, string>>): string {
+  const known = type.startsWith('DECIMAL') ? type.replace('DECIMAL', 'Decimal') : types[type];
+  if (known === undefined) throw new Error(`the column ${name}: no type for ${type}`);
+  return `${quoted(name)} ${own[name] ?? `Nullable(${known})`}`;
+}
+
 /** Makes a table of a Parquet file's columns and rows. */
 export async function loadTable(
   server: TestServer,
@@ -56,13 +62,9 @@ export async function loadTable(
   { table, types: own = {}, engine = 'MergeTree ORDER BY tuple()' }: TableOptions,
 ): Promise<void> {
   const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM '${path}'`);
-  const columns = described.getRowsJS().map(([name, type]) => {
-    const known = String(type).startsWith('DECIMAL')
-      ? String(type).replace('DECIMAL', 'Decimal')
-      : types[String(type)];
-    if (known === undefined) throw new Error(`${path}: no type for ${String(type)}`);
-    return `${quoted(String(name))} ${own[String(name)] ?? `Nullable(${known})`}`;
-  });
+  const columns = described
+    .getRowsJson()
+    .map(([name, type]) => columnSql(name as string, type as string, own));
   const name = `${quoted(server.database)}.${quoted(table)}`;
   await runStatement(server, `CREATE DATABASE IF NOT EXISTS ${quoted(server.database)}`);
   await runStatement(server, `DROP TABLE IF EXISTS ${name}`);

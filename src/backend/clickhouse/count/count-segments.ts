@@ -1,10 +1,10 @@
-import type { GroupProfile } from '#domain/profile/model-profile.ts';
+import type { ChunkProfile, GroupProfile } from '#domain/profile/model-profile.ts';
 import { columnName } from '#backend/clickhouse/log/feature-term.ts';
 import { codeOf } from '#backend/clickhouse/log/name-codes.ts';
 import { sql } from '#backend/clickhouse/sql/sql.ts';
 import { otherSegment } from '#profiling/kernel/profiler.ts';
 import { countOutcome } from './count-outcome.ts';
-import type { Counting, Division, GroupId } from './count-rows.ts';
+import { chunkId, type Counting, type Division, type GroupId } from './count-rows.ts';
 
 /** Values of a segment column in the order they are shown in; the rest comes last. */
 const namesOf = (values: readonly string[]): readonly string[] => [
@@ -54,10 +54,13 @@ async function countColumn(
 }
 
 /** Counts the rows of each value of each segment column. */
-export async function countSegments(counting: Counting): Promise<ReadonlyMap<string, SegmentGroups>> {
+export async function countSegments(
+  counting: Counting,
+): Promise<ReadonlyMap<GroupId, ChunkProfile['segments']>> {
   const columns = Object.entries(counting.spec.segments);
   const counted = await Promise.all(
     columns.map(async ([column, values]) => [column, await countColumn(counting, column, values)] as const),
   );
-  return new Map(counted);
+  const of = (id: GroupId) => counted.map(([column, groups]) => [column, groups.get(id) ?? {}] as const);
+  return new Map(counting.chunks.map(chunkId).map((id) => [id, Object.fromEntries(of(id))]));
 }

@@ -11,7 +11,7 @@ import type { ChunkCut } from './chunk-terms.ts';
 import { classesIn, readClassValues } from './class-values.ts';
 import { firstRanks, logChunks, type LogChunk } from './log-chunks.ts';
 import { logNotices } from './log-notices.ts';
-import { openTables, type LogTables } from './log-tables.ts';
+import type { LogTables } from './log-tables.ts';
 import { readOverview, type Overview } from './overview.ts';
 import { countPeriods, readRankCuts, type RankCuts } from './rank-cuts.ts';
 import { rowTerms, type RowTerms } from './row-terms.ts';
@@ -114,13 +114,13 @@ function tellOrder(mapping: Mapping, notices: NoticeBook): void {
 }
 
 /**
- * Looks a log over: its tables, classes, chunks, and what is odd about it. Reads time and outcome of every row once.
+ * Looks a log over: its classes, chunks, and what is odd about it. Reads time and outcome of every row once.
  * @throws BackendError of the closed set.
  */
-export async function viewLog(mapping: Mapping, reading: Reading): Promise<LogView> {
+export async function viewLog(tables: LogTables, reading: Reading): Promise<LogView> {
   const { server, signal } = reading;
+  const { mapping } = tables;
   const notices = new NoticeBook();
-  const tables = await openTables(server, mapping, signal);
   const values = await readClassValues(server, tables, signal);
   const classes = classesIn(values, mapping, notices);
   const facts: ActualsFacts | null =

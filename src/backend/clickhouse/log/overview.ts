@@ -32,7 +32,9 @@ export interface ChunkFacts {
   readonly last: number;
   /** When the latest label of a usable row came; −∞ without. */
   readonly newestLabel: number;
-  /** Changes with the rows: with every time, prediction, score, actual and segment. */
+  /** Changes with every time, prediction, score and segment of its rows. */
+  readonly saidPrint: string;
+  /** As `saidPrint`, and with every actual and its time. */
   readonly fingerprint: string;
 }
 
@@ -61,15 +63,17 @@ function anyScore(terms: RowTerms, test: (score: Sql) => Sql): Sql {
       );
 }
 
-/** Everything that makes a difference to what is counted of a row, features aside. */
-function fingerprintOf(terms: RowTerms, cut: ChunkCut): Sql {
+/** Everything that makes a difference to what is counted of a row without its actual, features aside. */
+function saidColumns(terms: RowTerms, cut: ChunkCut): readonly Sql[] {
   const segments = segmentColumns(cut.mapping).flatMap((name) => {
     const term = nameOf(columnOf(terms.part.schema, name));
     return term ? [term.value] : [];
   });
-  const all = [sql`r_at`, sql`r_said`, sql`r_was`, sql`r_known`, ...terms.scores, ...segments];
-  return sql`toString(sum(cityHash64(${joined(all, ', ')})))`;
+  return [sql`r_at`, sql`r_said`, ...terms.scores, ...segments];
 }
+
+/** Sums of hashes: the same in any order of the rows, and for any way to divide them. */
+const printOf = (columns: readonly Sql[]): Sql => sql`toString(sum(cityHash64(${joined(columns, ', ')})))`;
 
 function overviewQuery(terms: RowTerms, cut: ChunkCut): GroupQuery {
   const isQuantity = cut.mapping.model.task === 'regression';
@@ -92,7 +96,8 @@ function overviewQuery(terms: RowTerms, cut: ChunkCut): GroupQuery {
       ['strange', sql`countIf(${anyScore(terms, (score) => sql`${score} < 0 OR ${score} > 1`)})`],
       ['infinite', isQuantity ? sql`countIf(isInfinite(r_actual))` : sql`0`],
       ['found', sql`sum(r_found)`],
-      ['fingerprint', fingerprintOf(terms, cut)],
+      ['said_print', printOf(saidColumns(terms, cut))],
+      ['was_print', printOf([...saidColumns(terms, cut), sql`r_was`, sql`r_known`])],
     ],
   };
 }
@@ -107,7 +112,8 @@ interface OverviewRow extends OutcomeGroup {
   readonly strange: number;
   readonly infinite: number;
   readonly found: number;
-  readonly fingerprint: string;
+  readonly saidPrint: string;
+  readonly wasPrint: string;
 }
 
 const readRow = (row: ResultRow): OverviewRow => ({
@@ -123,7 +129,8 @@ const readRow = (row: ResultRow): OverviewRow => ({
   strange: countCell(row[9]),
   infinite: countCell(row[10]),
   found: countCell(row[11]),
-  fingerprint: textCell(row[12]),
+  saidPrint: textCell(row[12]),
+  wasPrint: textCell(row[13]),
 });
 
 const total = (rows: readonly OverviewRow[], of: (row: OverviewRow) => number) =>
@@ -154,6 +161,13 @@ function refuseStrange(rows: readonly OverviewRow[], { part: { schema } }: RowTe
     throw new BackendError('internal', `${where} changed while it was looked at; try again`);
 }
 
+/** 64-bit sums added up as the server adds them. */
+const sumOfPrints = (prints: readonly string[]): bigint =>
+  BigInt.asUintN(
+    64,
+    prints.reduce((sum, print) => sum + BigInt(print), 0n),
+  );
+
 function chunkOf(period: ChunkPeriod, number: number, rows: readonly OverviewRow[]): ChunkFacts {
   const usable = rows.filter(({ said }) => said >= 0);
   const extreme = (choose: (...values: number[]) => number, of: (row: OverviewRow) => number) =>
@@ -167,8 +181,9 @@ function chunkOf(period: ChunkPeriod, number: number, rows: readonly OverviewRow
     first: extreme(Math.min, ({ first }) => first),
     last: extreme(Math.max, ({ last }) => last),
     newestLabel: extreme(Math.max, ({ newest }) => (newest < -1e300 ? -Infinity : newest)),
+    saidPrint: `${total(usable, (row) => row.rows)} ${sumOfPrints(usable.map((row) => row.saidPrint))}`,
     fingerprint: usable
-      .map(({ said, was, rows: n, fingerprint }) => `${said}:${was}:${n}:${fingerprint}`)
+      .map(({ said, was, rows: n, wasPrint }) => `${said}:${was}:${n}:${wasPrint}`)
       .toSorted()
       .join(' '),
   };
