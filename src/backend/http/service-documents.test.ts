@@ -20,13 +20,30 @@ it('asks nothing of a service that keeps no documents', async () => {
   for (const call of calls) await expect(call).rejects.toMatchObject({ kind: 'unsupported' });
 });
 
-it('believes that there is no document if the service says so, not if something on the way does', async () => {
-  const said = documentsOf(json({ title: 'Not found', status: 404 }, 404));
-  expect(await said.read(key, listening())).toBeNull();
-  const onTheWay = documentsOf(
-    new Response('<h1>404</h1>', { status: 404, headers: { 'content-type': 'text/html' } }),
-  );
-  await expect(onTheWay.read(key, listening())).rejects.toMatchObject({ kind: 'not-found' });
+/** Documents of a service that lists these names, and answers for the document itself in this way. */
+function listing(names: readonly string[], answer: Response) {
+  const asked: string[] = [];
+  const { documents } = answering((path) => {
+    asked.push(path);
+    if (path === '') return json(enveloped({ name: 'Theirs', capabilities: ['profiles', 'documents'] }));
+    return path === 'documents/notes' ? json({ version: 1, names }) : answer;
+  });
+  return { documents, asked };
+}
+
+it('asks for a document only if it is listed, so that a browser has no 404 to complain of', async () => {
+  const { documents, asked } = listing(['other'], json({}, 500));
+  expect(await documents.read(key, listening())).toBeNull();
+  expect(asked).not.toContain('documents/notes/churn');
+});
+
+it('believes that a document is gone if the service says so, not if something on the way does', async () => {
+  const said = listing(['churn'], json({ title: 'Not found', status: 404 }, 404));
+  expect(await said.documents.read(key, listening())).toBeNull();
+  const html = new Response('<h1>404</h1>', { status: 404, headers: { 'content-type': 'text/html' } });
+  await expect(listing(['churn'], html).documents.read(key, listening())).rejects.toMatchObject({
+    kind: 'not-found',
+  });
 });
 
 it.each([

@@ -53,6 +53,9 @@ export function serviceDocuments(
       signal.throwIfAborted();
       checkKey(key);
       await checkDeclared(signal);
+      // A browser writes each 404 to its console, so names are looked at before a document is asked for.
+      const names = await client.read(client.url(`documents/${key.kind}`), parseDocumentNames, signal);
+      if (!names.includes(key.name)) return null;
       try {
         return await client.read(address(key), parseStoredDocument, signal);
       } catch (error) {
