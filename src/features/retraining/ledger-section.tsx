@@ -94,6 +94,7 @@ export function LedgerSection({
           <LedgerScoreView ledger={ledger} />
           <Table
             caption="Retrains, newest first"
+            narrow="stack"
             columns={[...columns, { id: 'edit', label: 'Change', cell: changeCell(setEdited) }]}
             rows={ledger}
             rowKey={({ id }) => id}

@@ -28,6 +28,7 @@ export function ReplayTable({ study, unit }: { readonly study: ReplayStudy; read
   return (
     <Table
       caption="Habits, cheapest first"
+      narrow="stack"
       columns={columns}
       rows={policyRows(study)}
       rowKey={({ id }) => id}
