@@ -55,10 +55,12 @@ test('from nothing said to a verdict, its break-evens, a printed report, and all
   await page.getByRole('button', { name: 'JSON of all inputs' }).click();
   const file = testInfo.outputPath('report.json');
   await (await downloading).saveAs(file);
+  // Charts are drawn once their width is known: the axis is there when they are.
+  await expect(sheet).toContainText('EUR per 1,000 predictions');
   const text = await sheet.innerText();
   await page.getByLabel('Report from a file').setInputFiles(file);
   await expect(page.getByRole('button', { name: /Back to the source/ })).toBeVisible();
-  expect(await sheet.innerText()).toBe(text);
+  await expect.poll(() => sheet.innerText()).toBe(text);
   expect((JSON.parse(readFileSync(file, 'utf8')) as { format: string }).format).toBe('plumbline-report');
 });
 
