@@ -89,7 +89,11 @@ describe('a query', () => {
 
 describe('limits', () => {
   const settingsOf = () => Object.fromEntries(made.asked[0]?.search ?? []);
-  const known = (name: string, value: string, locked = 0, max: string | null = null) => [
+  interface Bounds {
+    readonly locked?: 0 | 1;
+    readonly max?: string | null;
+  }
+  const known = (name: string, value: string, { locked = 0, max = null }: Bounds = {}) => [
     name,
     value,
     null,
@@ -120,8 +124,8 @@ describe('limits', () => {
     made.settings = answers(
       jsonRows(
         known('max_execution_time', '2'),
-        known('max_memory_usage', '0', 0, '1000'),
-        known('readonly', '2', 1),
+        known('max_memory_usage', '0', { max: '1000' }),
+        known('readonly', '2', { locked: 1 }),
       ),
     );
     await open().query(one, signal());
@@ -132,7 +136,7 @@ describe('limits', () => {
   it('are left to the server for a user who may change nothing', async () => {
     made.settings = (response, { search }) => {
       const refused = search.has('add_http_cors_header');
-      const reply = refused ? refuses(164, 'READONLY') : answers(jsonRows(known('max_memory_usage', '0', 1)));
+      const reply = refused ? refuses(164, 'READONLY') : answers(jsonRows(known('max_memory_usage', '0', { locked: 1 })));
       reply(response, { query: '', search, headers: {} });
     };
     await open().query(one, signal());
