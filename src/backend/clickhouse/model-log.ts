@@ -5,7 +5,7 @@ import { BackendError } from '#backend/errors.ts';
 import { limitsOf, modelOf } from '#profiling/log/mapped-model.ts';
 import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
 import { countPart, type CountedPart, type PartCounts } from './count/count-part.ts';
-import { chunkId } from './count/count-rows.ts';
+import { chunkId, logSql } from './count/count-rows.ts';
 import { fitSpec } from './fit/fit-spec.ts';
 import type { LogChunk } from './log/log-chunks.ts';
 import { openTables, type LogTables } from './log/log-tables.ts';
@@ -127,7 +127,11 @@ export class ModelLog {
     );
     const missing = chunks.filter((chunk) => !known.has(keyOf(chunk)));
     const count = async (own: AbortSignal) => {
-      const counts = await countPart({ part, view: seen.view, spec, chunks: missing }, this.#server, own);
+      const counts = await countPart(
+        { part, view: seen.view, spec, chunks: missing, sqlOf: logSql },
+        this.#server,
+        own,
+      );
       const found = new Map(
         missing.flatMap((chunk) => {
           const one = counts.get(chunkId(chunk));

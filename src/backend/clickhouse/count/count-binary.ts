@@ -2,6 +2,7 @@ import { mergeMoments, noMoments, type Moments } from '#domain/profile/moments.t
 import type { BinaryOutcome, BinaryScores } from '#domain/profile/outcome.ts';
 import type { GroupProfile } from '#domain/profile/model-profile.ts';
 import type { RowCells } from '#backend/clickhouse/server/row-cells.ts';
+import { measureOf } from '#backend/clickhouse/log/aggregates.ts';
 import { momentTerms } from '#backend/clickhouse/log/moment-terms.ts';
 import { allOf, sql, type Sql } from '#backend/clickhouse/sql/sql.ts';
 import { logClip } from '#profiling/kernel/binary-counter.ts';
@@ -46,11 +47,12 @@ async function decisionRows(
       })()
     : [];
   const groups = await askGroups(counting, {
+    name: 'decisions',
     keys: [
       ['said', sql`r_said`],
       ['was', sql`r_was`],
     ],
-    measures: [['n', sql`count()`], ...measures],
+    measures: [['n', measureOf('count')], ...measures],
     labelled: true,
     division,
   });
@@ -102,6 +104,7 @@ export async function countBinary(
     division,
   };
   const column = score && {
+    name: 'scores',
     score,
     positive: sql`r_was = 1`,
     negative: sql`r_was = 0`,

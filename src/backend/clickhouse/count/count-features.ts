@@ -7,12 +7,14 @@ import type {
   NumericSpec,
 } from '#domain/profile/feature-profile.ts';
 import { mergeMoments, noMoments } from '#domain/profile/moments.ts';
-import { RowCells } from '#backend/clickhouse/server/row-cells.ts';
+import { numberCell } from '#backend/clickhouse/server/result-cells.ts';
+import type { RowCells } from '#backend/clickhouse/server/row-cells.ts';
+import { measureOf } from '#backend/clickhouse/log/aggregates.ts';
 import { columnName, featureNumber } from '#backend/clickhouse/log/feature-term.ts';
 import type { LogChunk } from '#backend/clickhouse/log/log-chunks.ts';
 import { codeOf, noName } from '#backend/clickhouse/log/name-codes.ts';
 import { doubles, sql, type Sql } from '#backend/clickhouse/sql/sql.ts';
-import { chunkId, groupIdOf, questionSql, together, type Counting, type GroupId } from './count-rows.ts';
+import { chunkId, rowsByGroup, together, type Counting, type GroupId } from './count-rows.ts';
 import { closedBounds } from './edge-bins.ts';
 
 /** Features that one query counts. */
@@ -26,7 +28,8 @@ function numericSql(counting: Counting, name: string, { edges }: NumericSpec): S
   const term = featureNumber(counting.terms.part, name);
   if (!term) return null;
   const { value, missing } = term;
-  return questionSql(counting, {
+  return counting.sqlOf(counting, {
+    name: `feature ${name}`,
     terms: [
       ['r_x', value],
       ['r_state', sql`toUInt8(if(${missing}, 2, if(abs(r_x) <= 1e90, ${counted}, ${notFinite})))`],
@@ -37,11 +40,11 @@ function numericSql(counting: Counting, name: string, { edges }: NumericSpec): S
       ['bin', sql`r_bin`],
     ],
     measures: [
-      ['n', sql`count()`],
-      ['total', sql`sumKahan(r_x)`],
-      ['variance', sql`varPopStable(r_x)`],
-      ['low', sql`min(r_x)`],
-      ['high', sql`max(r_x)`],
+      ['n', measureOf('count')],
+      ['total', measureOf('sum', sql`r_x`)],
+      ['variance', measureOf('variance', sql`r_x`)],
+      ['low', measureOf('min', sql`r_x`)],
+      ['high', measureOf('max', sql`r_x`)],
     ],
     labelled: false,
     division: null,
@@ -51,9 +54,10 @@ function numericSql(counting: Counting, name: string, { edges }: NumericSpec): S
 function categoricalSql(counting: Counting, name: string, { categories }: CategoricalSpec): Sql | null {
   const term = columnName(counting.terms.part, name);
   if (!term) return null;
-  return questionSql(counting, {
+  return counting.sqlOf(counting, {
+    name: `feature ${name}`,
     keys: [['code', codeOf(term, new Map(categories.map((category, i) => [category, i])))]],
-    measures: [['n', sql`count()`]],
+    measures: [['n', measureOf('count')]],
     labelled: false,
     division: null,
   });
@@ -116,14 +120,16 @@ async function askSome(
 ): Promise<readonly (readonly [FeatureEntry, ReadonlyMap<GroupId, readonly RowCells[]>])[]> {
   const { server, signal } = counting;
   const rows = await server.query(together(queries.map(([, query]) => query)), signal);
-  const found = queries.map(() => new Map<GroupId, RowCells[]>());
-  for (const row of rows) {
-    const cells = new RowCells(row);
-    const groups = found[cells.number()];
-    const id = groupIdOf(cells, null);
-    groups?.set(id, [...(groups.get(id) ?? []), cells]);
-  }
-  return queries.map(([entry], i) => [entry, found[i] ?? new Map<GroupId, RowCells[]>()]);
+  return queries.map(([entry], i) => {
+    const own = rows.filter(([number]) => numberCell(number) === i);
+    return [
+      entry,
+      rowsByGroup(
+        own.map((row) => row.slice(1)),
+        null,
+      ),
+    ];
+  });
 }
 
 function batched<T>(all: readonly T[]): readonly (readonly T[])[] {

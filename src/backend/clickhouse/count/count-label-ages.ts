@@ -1,5 +1,6 @@
 import type { LabelAges } from '#domain/profile/model-profile.ts';
 import { dayMs } from '#domain/time/instant.ts';
+import { measureOf } from '#backend/clickhouse/log/aggregates.ts';
 import { doubles, sql } from '#backend/clickhouse/sql/sql.ts';
 import { labelAgeEdges } from '#profiling/kernel/profiler.ts';
 import { askGroups, type Counting, type GroupId } from './count-rows.ts';
@@ -12,10 +13,11 @@ export async function countLabelAges(
   if (!counting.terms.hasLabelTimes) return { of: () => null };
   const bounds = [belowAll, ...labelAgeEdges];
   const groups = await askGroups(counting, {
+    name: 'label ages',
     terms: [['r_age', sql`(r_known - r_at) / ${dayMs}`]],
     where: [sql`NOT isNaN(r_known)`],
     keys: [['bin', sql`roundDown(r_age, ${doubles(bounds)})`]],
-    measures: [['n', sql`count()`]],
+    measures: [['n', measureOf('count')]],
     labelled: true,
     division: null,
   });

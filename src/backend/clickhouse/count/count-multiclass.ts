@@ -2,7 +2,7 @@ import { mergeMoments, noMoments, type Moments } from '#domain/profile/moments.t
 import type { MulticlassScores } from '#domain/profile/outcome.ts';
 import type { GroupProfile } from '#domain/profile/model-profile.ts';
 import type { RowCells } from '#backend/clickhouse/server/row-cells.ts';
-import type { Named } from '#backend/clickhouse/log/group-query.ts';
+import { measureOf, type Measure } from '#backend/clickhouse/log/aggregates.ts';
 import { momentTerms } from '#backend/clickhouse/log/moment-terms.ts';
 import { allOf, joined, sql } from '#backend/clickhouse/sql/sql.ts';
 import { surpriseTerm } from './count-binary.ts';
@@ -21,7 +21,7 @@ interface ClassRow {
 }
 
 /** Moments of each class's score, and of what it cost to be wrong, over rows with a score for every class. */
-function scoreMeasures({ terms }: Counting): readonly Named[] {
+function scoreMeasures({ terms }: Counting): readonly Measure[] {
   const { scores } = terms;
   if (scores.length === 0) return [];
   const all = joined(scores, ', ');
@@ -98,17 +98,19 @@ export async function countMulticlass(
   };
   const [groups, tables] = await Promise.all([
     askGroups(counting, {
+      name: 'decisions',
       keys: [
         ['said', sql`r_said`],
         ['was', sql`r_was`],
       ],
-      measures: [['n', sql`count()`], ...scoreMeasures(counting)],
+      measures: [['n', measureOf('count')], ...scoreMeasures(counting)],
       labelled: true,
       division,
     }),
     Promise.all(
       terms.scores.map((score, k) => {
         const column = {
+          name: `scores ${k}`,
           score,
           positive: sql`r_was = ${k}`,
           negative: sql`r_was >= 0 AND r_was != ${k}`,

@@ -1,6 +1,5 @@
 import type { ChunkProfile, ProfileSpec } from '#domain/profile/model-profile.ts';
 import type { ProfilePart } from '#backend/contract.ts';
-import type { ClickHouseServer } from '#backend/clickhouse/server/clickhouse-server.ts';
 import type { LogChunk } from '#backend/clickhouse/log/log-chunks.ts';
 import type { LogView } from '#backend/clickhouse/log/log-view.ts';
 import { countFeatures } from './count-features.ts';
@@ -23,6 +22,8 @@ export interface PartRequest {
   readonly view: LogView;
   readonly spec: ProfileSpec;
   readonly chunks: readonly LogChunk[];
+  /** Where it is counted: on the log itself, or from what was counted of it before. */
+  readonly sqlOf: Counting['sqlOf'];
 }
 
 async function outcomeOf(counting: Counting): Promise<ReadonlyMap<GroupId, PartCounts>> {
@@ -44,8 +45,8 @@ const counters: Readonly<
 
 /** Counts one part of some chunks, table by table. @returns by chunk; a chunk whose rows are gone is missing. */
 export async function countPart(
-  { part, view, spec, chunks }: PartRequest,
-  server: ClickHouseServer,
+  { part, view, spec, chunks, sqlOf }: PartRequest,
+  server: Counting['server'],
   signal: AbortSignal,
 ): Promise<ReadonlyMap<GroupId, PartCounts>> {
   const counted = await Promise.all(
@@ -53,7 +54,7 @@ export async function countPart(
       const own = chunks.filter((chunk) => chunk.terms === terms);
       if (own.length === 0) return new Map<GroupId, PartCounts>();
       const isAll = own.length === view.chunks.filter((chunk) => chunk.terms === terms).length;
-      return counters[part]({ server, signal, spec, cut: view.cut, terms, chunks: own, isAll });
+      return counters[part]({ server, signal, sqlOf, spec, cut: view.cut, terms, chunks: own, isAll });
     }),
   );
   return new Map(counted.flatMap((groups) => [...groups]));

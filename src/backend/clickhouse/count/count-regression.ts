@@ -3,6 +3,7 @@ import type { RegressionOutcome, ValueGrid } from '#domain/profile/outcome.ts';
 import type { GroupProfile } from '#domain/profile/model-profile.ts';
 import type { ValueSketch } from '#domain/profile/value-sketch.ts';
 import type { RowCells } from '#backend/clickhouse/server/row-cells.ts';
+import { measureIf, measureOf } from '#backend/clickhouse/log/aggregates.ts';
 import { momentTerms } from '#backend/clickhouse/log/moment-terms.ts';
 import { allOf, doubles, sql, type Sql } from '#backend/clickhouse/sql/sql.ts';
 import { askGroups, type Counting, type Division, type GroupId } from './count-rows.ts';
@@ -41,12 +42,13 @@ function readSums(cells: RowCells): Sums & { readonly rows: number; readonly lab
 function askSums(counting: Counting, division: Division | null) {
   const { known } = counting.terms;
   return askGroups(counting, {
+    name: 'sums',
     measures: [
-      ['n', sql`count()`],
-      ['labelled', sql`countIf(${known})`],
-      ['covariance', sql`covarPopStableIf(r_said, r_was, ${known})`],
-      ['zero', sql`countIf(${allOf([known, sql`NOT ${divisible}`])})`],
-      ['negative', sql`countIf(${allOf([known, sql`NOT ${logged}`])})`],
+      ['n', measureOf('count')],
+      ['labelled', measureIf(known, 'count')],
+      ['covariance', measureIf(known, 'covariance', sql`r_said`, sql`r_was`)],
+      ['zero', measureIf(allOf([known, sql`NOT ${divisible}`]), 'count')],
+      ['negative', measureIf(allOf([known, sql`NOT ${logged}`]), 'count')],
       ...momentTerms('said', sql`r_said`, known),
       ...momentTerms('was', sql`r_was`, known),
       ...momentTerms('open', sql`r_said`, sql`NOT (${known})`),
@@ -64,13 +66,14 @@ function askSums(counting: Counting, division: Division | null) {
 async function askSketch(
   counting: Counting,
   division: Division | null,
-  { value, onlyKnown }: { readonly value: Sql; readonly onlyKnown: boolean },
+  { name, value, onlyKnown }: { readonly name: string; readonly value: Sql; readonly onlyKnown: boolean },
 ): Promise<ReadonlyMap<GroupId, ValueSketch>> {
   const groups = await askGroups(counting, {
+    name,
     terms: sketchTerms(value),
     where: onlyKnown ? [counting.terms.known] : [],
     keys: sketchKeys,
-    measures: [['n', sql`count()`]],
+    measures: [['n', measureOf('count')]],
     labelled: onlyKnown,
     division,
   });
@@ -86,14 +89,15 @@ async function askGrid(
   const list = doubles(bounds);
   const cellOf = new Map(bounds.map((bound, i) => [bound, i]));
   const groups = await askGroups(counting, {
+    name: 'grid',
     where: [counting.terms.known],
     keys: [
       ['x', sql`roundDown(r_said, ${list})`],
       ['y', sql`roundDown(r_was, ${list})`],
     ],
     measures: [
-      ['n', sql`count()`],
-      ['error', sql`sumKahan(abs(${error}))`],
+      ['n', measureOf('count')],
+      ['error', measureOf('sum', sql`abs(${error})`)],
     ],
     labelled: true,
     division,
@@ -116,9 +120,9 @@ export async function countRegression(
   const edges = counting.spec.valueEdges ?? [0, 1];
   const [sums, predictions, actuals, errors, grids] = await Promise.all([
     askSums(counting, division),
-    askSketch(counting, division, { value: sql`r_said`, onlyKnown: false }),
-    askSketch(counting, division, { value: sql`r_was`, onlyKnown: true }),
-    askSketch(counting, division, { value: error, onlyKnown: true }),
+    askSketch(counting, division, { name: 'predictions', value: sql`r_said`, onlyKnown: false }),
+    askSketch(counting, division, { name: 'actuals', value: sql`r_was`, onlyKnown: true }),
+    askSketch(counting, division, { name: 'errors', value: error, onlyKnown: true }),
     askGrid(counting, division, edges),
   ]);
   const profile = (id: GroupId, cells: RowCells): GroupProfile => {

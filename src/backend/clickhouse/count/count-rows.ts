@@ -1,7 +1,9 @@
 import type { ProfileSpec } from '#domain/profile/model-profile.ts';
 import type { ClickHouseServer } from '#backend/clickhouse/server/clickhouse-server.ts';
+import type { ResultRow } from '#backend/clickhouse/server/result-cells.ts';
 import { RowCells } from '#backend/clickhouse/server/row-cells.ts';
 import { alias, joined, sql, type Sql } from '#backend/clickhouse/sql/sql.ts';
+import { overRows, type Measure } from '#backend/clickhouse/log/aggregates.ts';
 import { chunkTerms, type ChunkCut } from '#backend/clickhouse/log/chunk-terms.ts';
 import { groupSql, type Named } from '#backend/clickhouse/log/group-query.ts';
 import type { LogChunk } from '#backend/clickhouse/log/log-chunks.ts';
@@ -11,8 +13,10 @@ import { timeFilter } from './time-filter.ts';
 
 /** Chunks of one table that are to be counted, and how. */
 export interface Counting {
-  readonly server: ClickHouseServer;
+  readonly server: Pick<ClickHouseServer, 'query'>;
   readonly signal: AbortSignal;
+  /** What a question is as a query: to the log itself, or to what was counted of it before. */
+  readonly sqlOf: (counting: Counting, question: Question) => Sql;
   readonly spec: ProfileSpec;
   readonly cut: ChunkCut;
   readonly terms: RowTerms;
@@ -29,6 +33,8 @@ export const chunkId = ({ facts: { period, number } }: LogChunk): GroupId =>
 
 /** What divides a chunk's rows further, as a number that a row carries under the name r_g. */
 export interface Division {
+  /** Tells it from other divisions of the same chunks. */
+  readonly name: string;
   readonly terms: readonly Named[];
 }
 
@@ -49,37 +55,50 @@ function rowsOf({ chunks, isAll, terms, cut }: Counting): readonly Sql[] {
 
 /** A question about the rows of chunks, by chunk and by keys of its own. */
 export interface Question {
+  /** Tells it from other questions about the same rows. */
+  readonly name: string;
   readonly terms?: readonly Named[];
   readonly where?: readonly Sql[];
   readonly keys?: readonly Named[];
-  readonly measures: readonly Named[];
+  readonly measures: readonly Measure[];
   /** True when it is about actuals, which may have to be joined. */
   readonly labelled: boolean;
   readonly division: Division | null;
 }
 
-/** The question as a query: chunk and division first, then keys, then measures. */
-export function questionSql(counting: Counting, question: Question): Sql {
+/** Which rows a question is about, and by what they are told apart. */
+export type Asked = Pick<Question, 'terms' | 'where' | 'keys' | 'labelled' | 'division'>;
+
+/** A query about the log's own rows: chunk and division first, then keys, then measures. */
+export function rowsSql(counting: Counting, asked: Asked, measures: readonly Named[]): Sql {
   const { terms, cut } = counting;
-  const { labelled, division } = question;
+  const { labelled, division } = asked;
   return groupSql({
     terms: [
       ...(labelled ? terms.labelled : terms.plain),
       ...chunkTerms(cut, terms),
       ...(division?.terms ?? []),
-      ...(question.terms ?? []),
+      ...(asked.terms ?? []),
     ],
     from: labelled ? terms.joined : terms.from,
-    where: [...rowsOf(counting), ...(question.where ?? [])],
+    where: [...rowsOf(counting), ...(asked.where ?? [])],
     keys: [
       ['p', sql`r_p`],
       ['c', sql`r_c`],
       ...(division ? [['g', sql`r_g`] as const] : []),
-      ...(question.keys ?? []),
+      ...(asked.keys ?? []),
     ],
-    measures: question.measures,
+    measures,
   });
 }
+
+/** A question put to the log itself. */
+export const logSql: Counting['sqlOf'] = (counting, question) =>
+  rowsSql(
+    counting,
+    question,
+    question.measures.map(([name, measure]) => [name, overRows(measure)]),
+  );
 
 /** Reads a group's name off a row. */
 export function groupIdOf(cells: RowCells, division: Division | null): GroupId {
@@ -87,22 +106,30 @@ export function groupIdOf(cells: RowCells, division: Division | null): GroupId {
   return division ? `${chunk} ${cells.number()}` : chunk;
 }
 
-/** Asks, and gives each group's rows with their cells read up to the question's own keys. */
-export async function askGroups(
-  counting: Counting,
-  question: Question,
-): Promise<ReadonlyMap<GroupId, readonly RowCells[]>> {
-  if (counting.chunks.length === 0) return new Map();
-  const rows = await counting.server.query(questionSql(counting, question), counting.signal);
+/** Each group's rows, with their cells read up to what comes behind the group's name. */
+export function rowsByGroup(
+  rows: readonly ResultRow[],
+  division: Division | null,
+): ReadonlyMap<GroupId, readonly RowCells[]> {
   const groups = new Map<GroupId, RowCells[]>();
   for (const row of rows) {
     const cells = new RowCells(row);
-    const id = groupIdOf(cells, question.division);
+    const id = groupIdOf(cells, division);
     const known = groups.get(id);
     if (known) known.push(cells);
     else groups.set(id, [cells]);
   }
   return groups;
+}
+
+/** Asks a question about the chunks. */
+export async function askGroups(
+  counting: Counting,
+  question: Question,
+): Promise<ReadonlyMap<GroupId, readonly RowCells[]>> {
+  const { server, signal, chunks, sqlOf } = counting;
+  if (chunks.length === 0) return new Map();
+  return rowsByGroup(await server.query(sqlOf(counting, question), signal), question.division);
 }
 
 /** Several queries of the same columns as one, each with its number first. */

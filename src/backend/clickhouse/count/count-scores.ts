@@ -1,10 +1,13 @@
 import type { ScoreTable } from '#domain/profile/score-table.ts';
 import type { RowCells } from '#backend/clickhouse/server/row-cells.ts';
+import { measureIf } from '#backend/clickhouse/log/aggregates.ts';
 import { sql, type Sql } from '#backend/clickhouse/sql/sql.ts';
 import type { LogChunk } from '#backend/clickhouse/log/log-chunks.ts';
 import {
   askGroups,
   chunkId,
+  rowsByGroup,
+  rowsSql,
   type Counting,
   type Division,
   type GroupId,
@@ -13,6 +16,8 @@ import {
 
 /** Which rows count as positive, negative and open for one column of scores. */
 export interface ScoreColumn {
+  /** Tells its questions from those about other columns. */
+  readonly name: string;
   readonly score: Sql;
   readonly positive: Sql;
   readonly negative: Sql;
@@ -24,24 +29,24 @@ const keysAtOnce = 500_000;
 
 /** Number of the bin that holds a score, with the edges deciding, as the kernel's `scoreBin`. */
 function binTerm(score: Sql, bins: number): Sql {
-  const guess = sql`floor(${score} * ${bins})`;
+  // −0 and 0 are one bin.
+  const guess = sql`floor((${score} + 0) * ${bins})`;
   return sql`least(${bins - 1}, if(${score} < ${guess} / ${bins}, ${guess} - 1, if(${score} >= (${guess} + 1) / ${bins}, ${guess} + 1, ${guess})))`;
 }
 
-/** Distinct scores of each chunk, counted up to one more than the limit. */
+/** Distinct scores of each chunk of the log, counted up to one more than the limit. */
 async function distinctScores(
   counting: Counting,
   { score }: ScoreColumn,
   limit: number,
 ): Promise<ReadonlyMap<GroupId, number>> {
-  const groups = await askGroups(counting, {
-    where: [sql`NOT isNaN(${score})`],
-    // −0 and 0 are one score.
-    measures: [['n', sql`length(groupUniqArray(${limit + 1})(${score} + 0))`]],
-    labelled: false,
-    division: null,
-  });
-  return new Map([...groups].map(([id, [cells]]) => [id, cells?.count() ?? 0]));
+  const { server, signal, chunks } = counting;
+  if (chunks.length === 0) return new Map();
+  const asked = { where: [sql`NOT isNaN(${score})`], labelled: false, division: null };
+  // −0 and 0 are one score.
+  const distinct = sql`length(groupUniqArray(${limit + 1})(${score} + 0))`;
+  const rows = await server.query(rowsSql(counting, asked, [['n', distinct]]), signal);
+  return new Map([...rowsByGroup(rows, null)].map(([id, [cells]]) => [id, cells?.count() ?? 0]));
 }
 
 function readTable(
@@ -68,16 +73,17 @@ interface TableShape {
 
 async function countTables(
   counting: Counting,
-  { score, positive, negative, open }: ScoreColumn,
+  { name, score, positive, negative, open }: ScoreColumn,
   { bins, exactUpTo, exact, division }: TableShape & { readonly exact: boolean },
 ): Promise<ReadonlyMap<GroupId, ScoreTable>> {
   const question: Question = {
+    name,
     where: [sql`NOT isNaN(${score})`],
     keys: [['key', exact ? sql`${score} + 0` : binTerm(score, bins)]],
     measures: [
-      ['negative', sql`countIf(${negative})`],
-      ['positive', sql`countIf(${positive})`],
-      ['open', sql`countIf(${open})`],
+      ['negative', measureIf(negative, 'count')],
+      ['positive', measureIf(positive, 'count')],
+      ['open', measureIf(open, 'count')],
     ],
     labelled: true,
     division,

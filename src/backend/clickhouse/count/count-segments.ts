@@ -18,6 +18,7 @@ function divisionBy(counting: Counting, column: string, names: readonly string[]
   const codes = new Map(names.slice(0, rest).map((name, i) => [name, i]));
   const code = term ? codeOf(term, codes) : sql`-1`;
   return {
+    name: `segment ${column}`,
     terms: [
       ['r_code', code],
       ['r_g', sql`toInt16(if(r_code < 0, ${rest}, r_code))`],

@@ -3,7 +3,8 @@ import { mergeSketches } from '#domain/profile/merge-sketch.ts';
 import type { ClickHouseServer } from '#backend/clickhouse/server/clickhouse-server.ts';
 import { RowCells } from '#backend/clickhouse/server/row-cells.ts';
 import { readSketch, sketchKeys, sketchTerms } from '#backend/clickhouse/count/sketch-terms.ts';
-import { groupSql } from '#backend/clickhouse/log/group-query.ts';
+import { overRows } from '#backend/clickhouse/log/aggregates.ts';
+import { groupSql, type Named } from '#backend/clickhouse/log/group-query.ts';
 import { momentTerms } from '#backend/clickhouse/log/moment-terms.ts';
 import { sql, type Sql } from '#backend/clickhouse/sql/sql.ts';
 import { valueEdges, type ValueFacts } from '#profiling/kernel/value-range.ts';
@@ -33,7 +34,9 @@ async function factsOf(
         measures: [
           ['low', sql`min(${value})`],
           ['high', sql`max(${value})`],
-          ...momentTerms('value', value, sql`1`),
+          ...momentTerms('value', value, sql`1`).map(
+            ([name, measure]): Named => [name, overRows(measure)],
+          ),
         ],
       }),
       signal,

@@ -8,7 +8,7 @@ import { NoticeBook } from '#profiling/log/notice-book.ts';
 import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
 import { actualsJoin, readActuals, type ActualsFacts } from './actuals-join.ts';
 import type { ChunkCut } from './chunk-terms.ts';
-import { classesIn, readClassValues } from './class-values.ts';
+import { classesIn, readClassValues, type ClassValues } from './class-values.ts';
 import { firstRanks, logChunks, type LogChunk } from './log-chunks.ts';
 import { logNotices } from './log-notices.ts';
 import type { LogTables } from './log-tables.ts';
@@ -31,7 +31,7 @@ export interface LogView {
   readonly notices: readonly Notice[];
 }
 
-interface Reading {
+export interface Reading {
   readonly server: ClickHouseServer;
   readonly signal: AbortSignal;
 }
@@ -113,26 +113,36 @@ function tellOrder(mapping: Mapping, notices: NoticeBook): void {
     );
 }
 
+/** What was asked of the tables before their rows are looked over. */
+export interface Asked {
+  readonly values: ClassValues;
+  readonly actuals: ActualsFacts | null;
+}
+
 /**
- * Looks a log over: its classes, chunks, and what is odd about it. Reads time and outcome of every row once.
+ * Makes a view of what is known of the tables.
+ * @param overview of one table's rows, whoever counted them.
  * @throws BackendError of the closed set.
  */
-export async function viewLog(tables: LogTables, reading: Reading): Promise<LogView> {
-  const { server, signal } = reading;
+export async function viewOf(
+  tables: LogTables,
+  { values, actuals }: Asked,
+  {
+    overview,
+    ...reading
+  }: Reading & { readonly overview: (terms: RowTerms, cut: ChunkCut) => Promise<Overview> },
+): Promise<LogView> {
   const { mapping } = tables;
   const notices = new NoticeBook();
-  const values = await readClassValues(server, tables, signal);
   const classes = classesIn(values, mapping, notices);
-  const facts: ActualsFacts | null =
-    tables.actuals && (await readActuals(server, { tables, schema: tables.actuals }, signal));
-  const actuals = facts && actualsJoin(facts, tables, { values, classes });
-  const terms = tables.parts.map((part) => rowTerms(part, { mapping, values, classes, actuals }));
+  const join = actuals && actualsJoin(actuals, tables, { values, classes });
+  const terms = tables.parts.map((part) => rowTerms(part, { mapping, values, classes, actuals: join }));
   const cut = await cutOf(mapping, terms, reading);
-  const overviews = await Promise.all(terms.map((one) => readOverview(server, { terms: one, cut }, signal)));
+  const overviews = await Promise.all(terms.map((one) => overview(one, cut)));
   refuseEmpty(tables, overviews);
   tellOrder(mapping, notices);
   const chunks = logChunks(overviews, cut.rule, notices);
-  logNotices({ tables, overviews, chunks, classes, actuals: facts }, notices);
+  logNotices({ tables, overviews, chunks, classes, actuals }, notices);
   return {
     mapping,
     tables,
@@ -143,4 +153,18 @@ export async function viewLog(tables: LogTables, reading: Reading): Promise<LogV
     asOf: newest(chunks, mapping),
     notices: notices.list(),
   };
+}
+
+/**
+ * Looks a log over: its classes, chunks, and what is odd about it. Reads time and outcome of every row once.
+ * @throws BackendError of the closed set.
+ */
+export async function viewLog(tables: LogTables, reading: Reading): Promise<LogView> {
+  const { server, signal } = reading;
+  const [values, actuals] = await Promise.all([
+    readClassValues(server, tables, signal),
+    tables.actuals && readActuals(server, { tables, schema: tables.actuals }, signal),
+  ]);
+  const overview = (terms: RowTerms, cut: ChunkCut) => readOverview(server, { terms, cut }, signal);
+  return viewOf(tables, { values, actuals }, { ...reading, overview });
 }

@@ -7,7 +7,9 @@ import { joined, sql, type Sql } from '#backend/clickhouse/sql/sql.ts';
 import { bothPeriods } from '#profiling/log/log-part.ts';
 import { segmentColumns } from '#profiling/mapping/column-roles.ts';
 import { chunkTerms, type ChunkCut } from './chunk-terms.ts';
-import { groupSql, type GroupQuery } from './group-query.ts';
+import { measureIf, measureOf, overRows } from './aggregates.ts';
+import { groupSql } from './group-query.ts';
+import type { Question } from '#backend/clickhouse/count/count-rows.ts';
 import { outside, type RowTerms } from './row-terms.ts';
 import { columnOf } from './table-schema.ts';
 
@@ -72,30 +74,40 @@ function saidColumns(terms: RowTerms, cut: ChunkCut): readonly Sql[] {
   return [sql`r_at`, sql`r_said`, ...terms.scores, ...segments];
 }
 
-/** Sums of hashes: the same in any order of the rows, and for any way to divide them. */
-const printOf = (columns: readonly Sql[]): Sql => sql`toString(sum(cityHash64(${joined(columns, ', ')})))`;
-
-function overviewQuery(terms: RowTerms, cut: ChunkCut): GroupQuery {
+/** What is asked of all rows of a table before anything is counted. */
+export function overviewQuestion(
+  terms: RowTerms,
+  cut: ChunkCut,
+): Pick<Question, 'name' | 'keys' | 'measures'> {
   const isQuantity = cut.mapping.model.task === 'regression';
+  const printOf = (columns: readonly Sql[]) => measureOf('print', sql`cityHash64(${joined(columns, ', ')})`);
   return {
-    terms: [...terms.labelled, ...chunkTerms(cut, terms)],
-    from: terms.joined,
-    where: [],
+    name: 'overview',
     keys: [
-      ['p', sql`r_p`],
-      ['c', sql`r_c`],
       ['said', isQuantity ? sql`if(${terms.usable}, 0, -1)` : sql`r_said`],
       ['was', isQuantity ? sql`if(${terms.known}, 0, -1)` : sql`r_was`],
     ],
     measures: [
-      ['n', sql`count()`],
-      ['first', sql`min(r_at)`],
-      ['last', sql`max(r_at)`],
-      ['newest', sql`max(if(isNaN(r_known), ${lowest}, r_known))`],
-      ['scoreless', sql`countIf(${anyScore(terms, (score) => sql`isNaN(${score})`)})`],
-      ['strange', sql`countIf(${anyScore(terms, (score) => sql`${score} < 0 OR ${score} > 1`)})`],
-      ['infinite', isQuantity ? sql`countIf(isInfinite(r_actual))` : sql`0`],
-      ['found', sql`sum(r_found)`],
+      ['n', measureOf('count')],
+      ['first', measureOf('min', sql`r_at`)],
+      ['last', measureOf('max', sql`r_at`)],
+      ['newest', measureOf('max', sql`if(isNaN(r_known), ${lowest}, r_known)`)],
+      [
+        'scoreless',
+        measureIf(
+          anyScore(terms, (score) => sql`isNaN(${score})`),
+          'count',
+        ),
+      ],
+      [
+        'strange',
+        measureIf(
+          anyScore(terms, (score) => sql`${score} < 0 OR ${score} > 1`),
+          'count',
+        ),
+      ],
+      ['infinite', measureIf(isQuantity ? sql`isInfinite(r_actual)` : sql`0`, 'count')],
+      ['found', measureOf('wholeSum', sql`r_found`)],
       ['said_print', printOf(saidColumns(terms, cut))],
       ['was_print', printOf([...saidColumns(terms, cut), sql`r_was`, sql`r_known`])],
     ],
@@ -202,16 +214,24 @@ function chunksOf(rows: readonly OverviewRow[]): readonly ChunkFacts[] {
   });
 }
 
+/** The question put to the log itself. */
+function overviewSql(terms: RowTerms, cut: ChunkCut): Sql {
+  const { keys = [], measures } = overviewQuestion(terms, cut);
+  return groupSql({
+    terms: [...terms.labelled, ...chunkTerms(cut, terms)],
+    from: terms.joined,
+    where: [],
+    keys: [['p', sql`r_p`], ['c', sql`r_c`], ...keys],
+    measures: measures.map(([name, measure]) => [name, overRows(measure)]),
+  });
+}
+
 /**
- * Looks one table over: which chunks it has, what was said and came true in each, and what is odd about it.
+ * What the answer to the question tells of one table.
  * @throws BackendError `malformed` for scores outside 0–1 and times that are none.
  */
-export async function readOverview(
-  server: ClickHouseServer,
-  { terms, cut }: { readonly terms: RowTerms; readonly cut: ChunkCut },
-  signal: AbortSignal,
-): Promise<Overview> {
-  const rows = (await server.query(groupSql(overviewQuery(terms, cut)), signal)).map(readRow);
+export function overviewOf(answer: readonly ResultRow[], terms: RowTerms, cut: ChunkCut): Overview {
+  const rows = answer.map(readRow);
   refuseStrange(rows, terms, cut);
   const inPeriod = (number: number) => total(rows, (row) => (row.p === number ? row.rows : 0));
   return {
@@ -226,3 +246,13 @@ export async function readOverview(
     joined: total(rows, (row) => row.found),
   };
 }
+
+/**
+ * Looks one table over: which chunks it has, what was said and came true in each, and what is odd about it.
+ * @throws BackendError `malformed` for scores outside 0–1 and times that are none.
+ */
+export const readOverview = async (
+  server: ClickHouseServer,
+  { terms, cut }: { readonly terms: RowTerms; readonly cut: ChunkCut },
+  signal: AbortSignal,
+): Promise<Overview> => overviewOf(await server.query(overviewSql(terms, cut), signal), terms, cut);
