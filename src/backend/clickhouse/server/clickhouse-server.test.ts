@@ -136,7 +136,9 @@ describe('limits', () => {
   it('are left to the server for a user who may change nothing', async () => {
     made.settings = (response, { search }) => {
       const refused = search.has('add_http_cors_header');
-      const reply = refused ? refuses(164, 'READONLY') : answers(jsonRows(known('max_memory_usage', '0', { locked: 1 })));
+      const reply = refused
+        ? refuses(164, 'READONLY')
+        : answers(jsonRows(known('max_memory_usage', '0', { locked: 1 })));
       reply(response, { query: '', search, headers: {} });
     };
     await open().query(one, signal());
