@@ -5,11 +5,16 @@ import { BackendError } from '#backend/errors.ts';
 import { limitsOf, modelOf } from '#profiling/log/mapped-model.ts';
 import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
 import { countPart, type CountedPart, type PartCounts } from './count/count-part.ts';
+import { countsNotices } from './aggregate/counts-notices.ts';
+import { countsSql } from './aggregate/counts-sql.ts';
+import { openCounts, type CountsTable } from './aggregate/counts-table.ts';
+import { viewCounts } from './aggregate/view-counts.ts';
 import { chunkId, logSql } from './count/count-rows.ts';
 import { fitSpec } from './fit/fit-spec.ts';
 import type { LogChunk } from './log/log-chunks.ts';
 import { openTables, type LogTables } from './log/log-tables.ts';
 import { viewLog, type LogView } from './log/log-view.ts';
+import type { TableSchema } from './log/table-schema.ts';
 import { readVersion, type TableVersion } from './log/table-version.ts';
 import { PartCache } from './part-cache.ts';
 import type { ClickHouseServer } from './server/clickhouse-server.ts';
@@ -17,6 +22,8 @@ import { SharedWork } from './server/shared-work.ts';
 
 /** A look over the log, and the state of the tables that it was made of. */
 interface Seen {
+  /** What the server counted in advance, where it did. */
+  readonly counts: CountsTable | null;
   readonly view: LogView;
   /** Null where a table does not tell its state. */
   readonly version: string | null;
@@ -31,7 +38,8 @@ const inWindow = ({ period, start }: LogChunk, window: Window | null): boolean =
   (start >= window.start && start < window.end);
 
 /** All that the fitting rests on: the mapping, and what it looks at of every row. */
-function fitKeyOf({ view, mutations }: Seen): string {
+function fitKeyOf({ view, mutations, counts }: Seen): string {
+  if (counts) return counts.key;
   const reference = view.chunks.filter(({ period }) => period === 'reference');
   const isQuantity = view.mapping.model.task === 'regression';
   const fitted = (reference.length > 0 ? reference : view.chunks).map(
@@ -84,15 +92,23 @@ export class ModelLog {
 
   /** Looks the log over, unless its tables say that nothing has changed since the last look. */
   async #look(signal: AbortSignal): Promise<Seen> {
-    const tables = await this.open(signal);
-    const all = [...tables.parts.map(({ schema }) => schema), ...(tables.actuals ? [tables.actuals] : [])];
+    const [tables, found] = await Promise.all([
+      this.open(signal),
+      openCounts(this.#server, this.mapping, signal),
+    ]);
+    const counts = found === 'outdated' ? null : found;
+    const all = tablesRead(tables, counts);
     // Before the look: rows that come in between are then seen again, and never missed.
     const versions = await Promise.all(all.map((schema) => readVersion(this.#server, schema, signal)));
-    const version = versionOf(tables, versions);
+    const version = versionOf(all, versions, counts);
     if (this.#seen && version !== null && this.#seen.version === version) return this.#seen;
-    const view = await viewLog(tables, { server: this.#server, signal });
+    const reading = { server: this.#server, signal };
+    const view = await (counts?.definition.scope === 'all'
+      ? viewCounts(counts, tables, reading)
+      : viewLog(tables, reading));
+    const notices = await countsNotices(found, tables, reading);
     const mutations = versions.map((one) => one.mutations).join();
-    this.#seen = { view, version, mutations };
+    this.#seen = { counts, view: { ...view, notices: [...view.notices, ...notices] }, version, mutations };
     return this.#seen;
   }
 
@@ -101,7 +117,8 @@ export class ModelLog {
     const known = this.#cache.spec(key);
     if (known) return Promise.resolve(known);
     const fit = async (own: AbortSignal) => {
-      const spec = await fitSpec(seen.view, { server: this.#server, signal: own });
+      const spec =
+        seen.counts?.definition.spec ?? (await fitSpec(seen.view, { server: this.#server, signal: own }));
       this.#cache.keepSpec(key, spec);
       return spec;
     };
@@ -126,9 +143,12 @@ export class ModelLog {
       }),
     );
     const missing = chunks.filter((chunk) => !known.has(keyOf(chunk)));
+    const { counts: kept } = seen;
+    const sqlOf =
+      kept && (kept.definition.scope === 'all' || part === 'features') ? countsSql(kept.schema) : logSql;
     const count = async (own: AbortSignal) => {
       const counts = await countPart(
-        { part, view: seen.view, spec, chunks: missing, sqlOf: logSql },
+        { part, view: seen.view, spec, chunks: missing, sqlOf },
         this.#server,
         own,
       );
@@ -157,12 +177,20 @@ export class ModelLog {
   }
 }
 
-function versionOf({ parts, actuals }: LogTables, versions: readonly TableVersion[]): string | null {
+/** The tables whose rows a look reads: none of the log where all was counted in advance. */
+function tablesRead({ parts, actuals }: LogTables, counts: CountsTable | null): readonly TableSchema[] {
+  const own = [...parts.map(({ schema }) => schema), actuals].filter((schema) => schema !== null);
+  if (!counts) return own;
+  return counts.definition.scope === 'all' ? [counts.schema] : [...own, counts.schema];
+}
+
+function versionOf(
+  read: readonly TableSchema[],
+  versions: readonly TableVersion[],
+  counts: CountsTable | null,
+): string | null {
   if (versions.some((version) => version.parts === null)) return null;
-  const schemas = [...parts.map(({ schema }) => schema), actuals].map((schema) => [
-    ...(schema?.columns ?? []),
-  ]);
-  return JSON.stringify([schemas, versions]);
+  return JSON.stringify([read.map(({ columns }) => [...columns]), versions, counts?.key]);
 }
 
 function profileOf(chunk: LogChunk, counted: readonly ((chunk: LogChunk) => PartCounts)[]): ChunkProfile {

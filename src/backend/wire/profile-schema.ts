@@ -27,7 +27,7 @@ const chunkRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('count'), count: z.int().check(z.positive()) }),
 ]);
 
-const spec = z.object({
+export const specSchema = z.object({
   chunkRule,
   scoreBins: z.int().check(z.positive()),
   exactScores: count,
@@ -83,7 +83,7 @@ const bound = z.nullable(z.number());
 
 export const profileSchema = z.object({
   model: modelSchema,
-  spec,
+  spec: specSchema,
   chunks: z.readonly(z.array(chunkSchema)),
   limits: named(z.object({ lower: bound, upper: bound })),
   asOf: instant,

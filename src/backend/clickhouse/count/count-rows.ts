@@ -39,7 +39,7 @@ export interface Division {
 }
 
 /** Rows of the chunks that can be counted. */
-function rowsOf({ chunks, isAll, terms, cut }: Counting): readonly Sql[] {
+export function rowFilters({ chunks, isAll, terms, cut }: Counting): readonly Sql[] {
   if (isAll) return [sql`r_p >= 0`, terms.usable];
   const wanted = bothPeriods.flatMap((period) => {
     const numbers = chunks.filter((chunk) => chunk.period === period).map(({ facts }) => facts.number);
@@ -81,7 +81,7 @@ export function rowsSql(counting: Counting, asked: Asked, measures: readonly Nam
       ...(asked.terms ?? []),
     ],
     from: labelled ? terms.joined : terms.from,
-    where: [...rowsOf(counting), ...(asked.where ?? [])],
+    where: [...rowFilters(counting), ...(asked.where ?? [])],
     keys: [
       ['p', sql`r_p`],
       ['c', sql`r_c`],

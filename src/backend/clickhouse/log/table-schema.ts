@@ -77,7 +77,7 @@ export async function readTable(
 }
 
 /** The table in a query, under a short name. */
-export const tableSql = ({ database, table }: TableSchema, as: 'l' | 'r'): Sql =>
+export const tableSql = ({ database, table }: TableSchema, as: 'l' | 'r' | 't'): Sql =>
   sql`${identifier(database)}.${identifier(table)} AS ${alias(as)}`;
 
 /** A column of the table. @throws RangeError for one that it does not have. */

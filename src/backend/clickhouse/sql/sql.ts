@@ -100,3 +100,24 @@ export function rendered(part: Sql): RenderedSql {
   const params = Object.fromEntries([...names].map(([{ value }, name]) => [name, value]));
   return { query: text.join(''), params };
 }
+
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+function literal({ type, value }: BoundValue): string {
+  if (type === 'String') return quoted(value);
+  if (type === 'Array(String)') return `[${value.map(quoted).join(', ')}]`;
+  return `[${value.map(String).join(', ')}]::${type}`;
+}
+
+/** A query with its values in the text, for statements that a person reads and runs: those of views bind nothing. */
+export const printed = (part: Sql): string =>
+  piecesOf(part)
+    .map((piece) => (typeof piece === 'string' ? piece : literal(piece)))
+    .join('');
+
+/** The type of a column that keeps an aggregate. @throws RangeError for any other. */
+export function aggregateType(type: string): Sql {
+  if (!/^(?:Simple)?AggregateFunction\([\w, ]+\)$/.test(type))
+    throw new RangeError(`${type} is no such type`);
+  return make([type]);
+}
