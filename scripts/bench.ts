@@ -1,3 +1,4 @@
+import { benchClickHouse } from './bench/bench-clickhouse.ts';
 import { benchDriftMap } from './bench/bench-drift-map.ts';
 import { benchImport } from './bench/bench-import.ts';
 import { benchProfile } from './bench/bench-profile.ts';
@@ -6,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   profile: benchProfile,
   import: benchImport,
   drift: benchDriftMap,
+  clickhouse: benchClickHouse,
 };
 
 const name = process.argv[2] ?? '';
