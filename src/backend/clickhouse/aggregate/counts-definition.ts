@@ -1,38 +1,19 @@
-import * as z from 'zod/mini';
 import { BackendError } from '#backend/errors.ts';
 import type { ProfileSpec } from '#domain/profile/model-profile.ts';
 import { parseWire } from '#backend/wire/parse-document.ts';
-import { specSchema } from '#backend/wire/profile-schema.ts';
+import { countsSchema } from '#backend/wire/counts-schema.ts';
 import type { ClassValues } from '#backend/clickhouse/log/class-values.ts';
 import type { LogTables } from '#backend/clickhouse/log/log-tables.ts';
 import type { NameValues } from '#backend/clickhouse/log/name-codes.ts';
 import type { TableSchema } from '#backend/clickhouse/log/table-schema.ts';
 import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
 
-// The served pages forbid code made from text, which zod would try for speed.
-z.config({ jitless: true });
-
-/** What is counted in advance: all, or features alone, where actuals come later in a table of their own. */
-export const scopes = ['all', 'features'] as const;
-
-const named = z.union([z.string(), z.number()]);
-
-const schema = z.object({
-  format: z.literal('plumbline-counts'),
-  version: z.literal(1),
-  scope: z.enum(scopes),
-  /** What is counted, as JSON: counts of another mapping are of no use. */
-  counted: z.string(),
-  spec: specSchema,
-  /** Distinct values of columns of classes when the views were made, by table and column. */
-  values: z.array(z.object({ table: z.string(), column: z.string(), values: z.array(named) })),
-});
-
 /** How counts were made: the frozen bins, categories and classes that their numbers stand for. */
 export interface CountsDefinition {
   readonly format: 'plumbline-counts';
   readonly version: 1;
-  readonly scope: (typeof scopes)[number];
+  /** What is counted in advance: all, or features alone, where actuals come later in a table of their own. */
+  readonly scope: 'all' | 'features';
   readonly counted: string;
   readonly spec: ProfileSpec;
   readonly values: readonly {
@@ -65,7 +46,7 @@ export function parseDefinition(document: string, table: string): CountsDefiniti
   } catch (cause) {
     throw new BackendError('malformed', `${table} holds a document that is no JSON`, { cause });
   }
-  return parseWire(schema, json, table);
+  return parseWire(countsSchema, json, table);
 }
 
 const fullName = ({ database, table }: TableSchema): string => `${database}.${table}`;
