@@ -20,7 +20,8 @@ export class EngineError extends Error {
   }
 }
 
-const literal = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('\0', '\\0');
+const literal = (text: string) => `'${escaped(text).replaceAll("'", "\\'")}'`;
 const word = /^\w+$/;
 
 function engineError(error: unknown): EngineError {
@@ -62,7 +63,7 @@ export class EngineQueue {
     if (unknown !== undefined)
       throw new EngineError(115, `Code: 115. DB::Exception: ${unknown} (UNKNOWN_SETTING)`);
     try {
-      if (database !== '') await this.#say(`USE \`${database.replaceAll('`', '\\`')}\``);
+      if (database !== '') await this.#say(`USE \`${escaped(database).replaceAll('`', '\\`')}\``);
       for (const [name, value] of Object.entries(params))
         await this.#say(`SET param_${name} = ${literal(value)}`);
       for (const [name, value] of Object.entries(settings))

@@ -53,7 +53,11 @@ function credentials({ headers }: IncomingMessage): readonly [string, string] {
 }
 
 /** Refuses who is not known, and what a read-only user may not do. */
-function admit(users: ReadonlyMap<string, EngineUser>, request: IncomingMessage, statement: Statement): void {
+function admit(
+  users: ReadonlyMap<string, EngineUser>,
+  request: IncomingMessage,
+  statement: Statement,
+): EngineUser {
   const [name, password] = credentials(request);
   const user = users.get(name);
   if (!user || user.password !== password)
@@ -75,6 +79,7 @@ function admit(users: ReadonlyMap<string, EngineUser>, request: IncomingMessage,
       164,
       `Code: 164. DB::Exception: ${name}: Cannot execute query in readonly mode. (READONLY)`,
     );
+  return user;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
@@ -82,6 +87,10 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   for await (const part of request) parts.push(part as Buffer);
   return Buffer.concat(parts);
 }
+
+/** The settings as a read-only user sees them: the engine does not know of users. */
+const settingsOf = (readonly: EngineUser['readonly']): string =>
+  `(SELECT * REPLACE (if(name = 'readonly', '${readonly}', value) AS value, if(${readonly} = 1 OR name = 'readonly', 1, readonly) AS readonly) FROM system.settings)`;
 
 /** Rows of a Parquet body come from a file: the engine in a process has no body to read from. */
 function withBody(query: string, body: Buffer): { readonly sql: string; readonly file: string | null } {
@@ -92,10 +101,21 @@ function withBody(query: string, body: Buffer): { readonly sql: string; readonly
   return { sql: `INSERT INTO ${insert[1] ?? ''} SELECT * FROM file('${file}', Parquet)`, file };
 }
 
-function statementOf(url: URL, sql: string): Statement {
+/** The form that long values come in, with the query among its parts; null for a body that is the query. */
+async function formOf(
+  request: IncomingMessage,
+  body: Buffer,
+): Promise<readonly (readonly [string, string])[] | null> {
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return null;
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+  return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+}
+
+function statementOf(url: URL, sql: string, form: readonly (readonly [string, string])[]): Statement {
   const params: Record<string, string> = {};
   const settings: Record<string, string> = {};
-  for (const [name, value] of url.searchParams)
+  for (const [name, value] of [...url.searchParams, ...form])
     if (name.startsWith('param_')) params[name.slice(6)] = value;
     else if (!own.has(name)) settings[name] = value;
   const queryId = url.searchParams.get('query_id') ?? randomUUID();
@@ -116,10 +136,13 @@ export interface EngineServerOptions {
 
 async function execute(options: EngineServerOptions, request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? '/', 'http://engine');
-  const { sql, file } = withBody(url.searchParams.get('query') ?? '', await bodyOf(request));
-  const statement = statementOf(url, sql);
+  const body = await bodyOf(request);
+  const form = await formOf(request, body);
+  const given = form?.find(([name]) => name === 'query')?.[1] ?? url.searchParams.get('query') ?? '';
+  const { sql, file } = withBody(given, form ? Buffer.alloc(0) : body);
+  const statement = statementOf(url, sql, form ?? []);
   try {
-    admit(options.users, request, statement);
+    const user = admit(options.users, request, statement);
     options.log?.statements.push(statement);
     const killed = /^\s*KILL QUERY\b/i.test(sql) ? Object.values(statement.params) : [];
     for (const id of killed) {
@@ -132,7 +155,8 @@ async function execute(options: EngineServerOptions, request: IncomingMessage, r
     const settings = Object.fromEntries(
       Object.entries(statement.settings).filter(([name]) => !layer.has(name)),
     );
-    const result = killed.length > 0 ? null : await options.queue.run({ ...statement, settings });
+    const seen = user.readonly > 0 ? sql.replace(/\bsystem\.settings\b/, settingsOf(user.readonly)) : sql;
+    const result = killed.length > 0 ? null : await options.queue.run({ ...statement, sql: seen, settings });
     const summary = { read_rows: String(result?.rowsRead ?? 0), read_bytes: String(result?.bytesRead ?? 0) };
     response.writeHead(200, {
       ...cors,

@@ -14,6 +14,10 @@ export const testServer: TestServer = {
   database: 'plumbline_test',
 };
 
+/** A user that may read alone; on a given server whoever was named, whose queries say that they only read. */
+export const readOnly: Partial<ClickHouseSource> =
+  process.env['PLUMBLINE_CLICKHOUSE_IS_ENGINE'] === '1' ? { user: 'reader', password: () => 'pässword' } : {};
+
 export const duckdb = await (await DuckDBInstance.create()).connect();
 
 /** A source over the test server. */

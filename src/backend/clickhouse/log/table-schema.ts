@@ -33,9 +33,19 @@ function readings(name: string, database: string): readonly TableName[] {
 const isTable = ({ database, table }: TableName): Sql =>
   sql`(database = ${boundText(database)} AND table = ${boundText(table)})`;
 
+/** Names that queries give to tables and to what they make of actuals. */
+const ownTables = ['l', 'r', 't'];
+const ownColumns = ['a.j_id', 'a.j_was', 'a.j_at', 'a.j_found'];
+
+/** A column that ClickHouse would read in place of another: `l.x` is also how a query says x of the table l. */
+const mistakable = (names: ReadonlyMap<string, string>): string | undefined =>
+  [...[...names.keys()].flatMap((name) => ownTables.map((table) => `${table}.${name}`)), ...ownColumns].find(
+    (name) => names.has(name),
+  );
+
 /**
  * Looks a table up by the name that a mapping gives it.
- * @throws BackendError `not-found` when this user sees no such table.
+ * @throws BackendError `not-found` when this user sees no such table, `malformed` for columns that cannot be told apart.
  */
 export async function readTable(
   server: ClickHouseServer,
@@ -63,12 +73,14 @@ export async function readTable(
     const own = columns.filter((row) => row[0] === database && row[1] === table);
     if (own.length === 0) continue;
     const engine = tables.find((row) => row[0] === database && row[1] === table)?.[2] ?? '';
-    return {
-      database,
-      table,
-      engine: textCell(engine),
-      columns: new Map(own.map(([, , column, type]) => [textCell(column), textCell(type)])),
-    };
+    const types = new Map(own.map(([, , column, type]) => [textCell(column), textCell(type)]));
+    const wrong = mistakable(types);
+    if (wrong !== undefined)
+      throw new BackendError(
+        'malformed',
+        `${database}.${table}: a query cannot tell the column "${wrong}" from another one; give it another name in a view`,
+      );
+    return { database, table, engine: textCell(engine), columns: types };
   }
   throw new BackendError(
     'not-found',

@@ -125,7 +125,7 @@ describe('limits', () => {
       jsonRows(
         known('max_execution_time', '2'),
         known('max_memory_usage', '0', { max: '1000' }),
-        known('readonly', '2', { locked: 1 }),
+        known('readonly', '2'),
       ),
     );
     await open().query(one, signal());

@@ -31,7 +31,8 @@ const wanted = ({ seconds, bytes }: QueryLimits): QuerySettings => ({
 
 /** The wanted value, within what the user may set; null where the server's own stays. */
 function allowed({ name, value, min, max, locked }: KnownSetting, wish: string): string | null {
-  if (locked) return null;
+  // Who is read-only already cannot change even that, whether or not an older server says so.
+  if (locked || (name === 'readonly' && value !== '0')) return null;
   if (!bounds.has(name)) return wish;
   const now = Number(value);
   const within = Math.min(Math.max(Number(wish), Number(min ?? wish)), Number(max ?? wish));
