@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { EngineQueue } from './engine-queue.ts';
 import { engineServer } from './engine-server.ts';
-import { loadEngine } from './install-engine.ts';
+import { loadEngine, type EngineModule } from './install-engine.ts';
 import { testUsers } from './test-users.ts';
 
 const usage = `npm run test:clickhouse [-- --url http://localhost:8123 --user NAME --password SECRET] [--only NAME] [--report FILE]
@@ -30,9 +30,21 @@ interface Target {
   readonly end: () => void;
 }
 
+/** Exit code for a machine that the engine cannot be had on: nothing was checked, and nothing was found wrong. */
+const notHere = 77;
+
+/** The engine; null, with the reason said, where it cannot be installed. */
+async function engineOrNull(): Promise<EngineModule | null> {
+  try {
+    return await loadEngine();
+  } catch (error) {
+    process.stderr.write(`ClickHouse's engine cannot be installed here: ${String(error)}\n`);
+    return null;
+  }
+}
+
 /** The engine in this process behind its HTTP interface, on a port of its own. */
-async function startEngine(): Promise<Target> {
-  const { Session } = await loadEngine();
+async function startEngine({ Session }: EngineModule): Promise<Target> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-clickhouse-'));
   const session = new Session(folder);
   const server = engineServer({ queue: new EngineQueue(session), users: testUsers });
@@ -81,10 +93,14 @@ if (values.help || !existsSync('node_modules')) {
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
 } else {
-  const target = values.url === undefined ? await startEngine() : serverTarget(values.url);
-  try {
-    process.exitCode = await runSuites(target.env);
-  } finally {
-    target.end();
+  const engine = values.url === undefined ? await engineOrNull() : null;
+  if (values.url === undefined && !engine) process.exitCode = notHere;
+  else {
+    const target = engine ? await startEngine(engine) : serverTarget(values.url ?? '');
+    try {
+      process.exitCode = await runSuites(target.env);
+    } finally {
+      target.end();
+    }
   }
 }
