@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import { planCounts } from '#backend/clickhouse/aggregate/plan-counts.ts';
+import type { ProfileRequest } from '#backend/contract.ts';
 import { clickhouseBackend } from '#backend/clickhouse/clickhouse-backend.ts';
 import { ClickHouseServer } from '#backend/clickhouse/server/clickhouse-server.ts';
 import { printed } from '#backend/clickhouse/sql/sql.ts';
@@ -67,12 +68,14 @@ class SizedLog {
     await this.run(`INSERT INTO bench.${this.#table} SELECT * FROM ${file}`);
   }
 
-  /** Reads a whole profile with a source that has seen nothing before, and once more with the same source. */
-  async read(): Promise<{ readonly first: Read; readonly again: () => Promise<Read> }> {
+  /** Reads a profile with a source that has seen nothing before, and once more with the same source. */
+  async read(
+    include: ProfileRequest['include'] = ['features'],
+  ): Promise<{ readonly first: Read; readonly again: () => Promise<Read> }> {
     const source = this.#source();
     const ask = async (): Promise<Read> => {
       const before = { ...source.read };
-      const request = { model: this.mapping.model.id, window: null, include: ['features'] as const };
+      const request = { model: this.mapping.model.id, window: null, include };
       const [seconds, { value }] = await timed(() =>
         source.backend.readProfile(request, new AbortController().signal),
       );
@@ -150,6 +153,7 @@ async function benchSize(log: SizedLog, rows: number, connection: DuckDBConnecti
   await log.dropCounts();
   const { first: cold, again } = await log.read();
   const warm = await again();
+  const { first: outcome } = await log.read([]);
   const queries = countQueries(path, cold.profile.spec);
   const [native, counted] = await timed(() => runQueries(connection, queries));
   requireEqual(cold.profile, counted, 'from the log');
@@ -164,6 +168,7 @@ async function benchSize(log: SizedLog, rows: number, connection: DuckDBConnecti
       `${rows.toLocaleString('en-GB')} rows, 14 columns, twelve monthly chunks, ${features} features; counts equal to DuckDB's, sums within 1e-9`,
       `  ${''.padEnd(34)}${'time'.padStart(10)}${'of the log'.padStart(18)}  ratio`,
       line('cold, from the log', cold),
+      line('of that, without features', outcome),
       line('again, nothing changed', warm),
       line('cold, from the counts', kept),
       `  ${'DuckDB, the same counts'.padEnd(34)}${native.toFixed(2).padStart(8)} s${`${(rows / native / 1e6).toFixed(2)} M rows/s`.padStart(18)}    1.00   reads Parquet`,
