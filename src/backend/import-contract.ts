@@ -1,3 +1,4 @@
+import type { MatrixTable } from '#domain/economics/replay/parse-matrix-rows.ts';
 import type { Model, ModelProfile } from '#domain/profile/model-profile.ts';
 import type { LogSketch } from '#profiling/log/inspect-log.ts';
 import type { ProfilingProgress } from '#profiling/log/profile-log.ts';
@@ -30,6 +31,8 @@ export interface LogImport {
   readMapping(file: File): Promise<Mapping>;
   /** Reads a small CSV that is no log, header first. */
   readTable(file: File): Promise<readonly (readonly string[])[]>;
+  /** Reads a back-test matrix from CSV, however large; what is wrong with its rows is part of the answer. */
+  readMatrix(file: File, signal: AbortSignal): Promise<MatrixTable>;
 }
 
 /** A model of this browser: its profile, and the mapping that made it where that is known. */

@@ -5,7 +5,9 @@ import type {
   WorkerRequest,
   WorkerTask,
 } from '#profiling/worker/worker-messages.ts';
+import type { MatrixTable } from '#domain/economics/replay/parse-matrix-rows.ts';
 import { readMapping } from '#profiling/mapping/parse-mapping.ts';
+import type { MatrixReply } from './matrix-worker.ts';
 
 const filesOf = ({ log, reference, actuals }: ChosenFiles): ImportedFiles => ({
   log,
@@ -51,6 +53,24 @@ function runInWorker(task: WorkerTask, { signal, onProgress }: Watched): Promise
   });
 }
 
+/** Reads a matrix in a worker of its own, which ends with the answer, the failure, its death or the abort. */
+function readMatrix(file: File, signal: AbortSignal): Promise<MatrixTable> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const worker = new Worker(new URL('./matrix-worker.ts', import.meta.url), { type: 'module' });
+    const end = (finish: () => void) => {
+      worker.terminate();
+      finish();
+    };
+    signal.addEventListener('abort', () => end(() => reject(signal.reason as Error)), { once: true });
+    worker.addEventListener('error', () => end(() => reject(died())));
+    worker.addEventListener('message', ({ data }: MessageEvent<MatrixReply>) =>
+      end(() => (data.kind === 'read' ? resolve(data.table) : reject(new Error(data.message)))),
+    );
+    worker.postMessage(file);
+  });
+}
+
 /** Imports logs in a Web Worker. Nothing leaves this browser. */
 export const workerImport: LogImport = {
   async inspect(files, watched) {
@@ -68,4 +88,5 @@ export const workerImport: LogImport = {
     const { readTable } = await import('#profiling/readers/read-table.ts');
     return readTable(file);
   },
+  readMatrix,
 };

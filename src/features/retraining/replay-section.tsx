@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BacktestMatrix } from '#domain/economics/replay/backtest-matrix.ts';
 import { readMatrix, writeMatrix } from '#domain/economics/replay/matrix-document.ts';
-import { parseMatrixRows, type RowFault } from '#domain/economics/replay/parse-matrix-rows.ts';
+import type { RowFault } from '#domain/economics/replay/parse-matrix-rows.ts';
 import { describeError } from '#queries/describe-error.ts';
 import { useLocal } from '#queries/local-context.tsx';
 import { useDocument } from '#queries/use-document.ts';
@@ -33,17 +33,23 @@ export function ReplaySection({ modelId, modelled, currency, cost }: ReplaySecti
   const [faults, setFaults] = useState<readonly string[]>([]);
   const imported = unkept ?? readMatrix(document.content);
   const matrix = imported ?? modelled;
+  const [reading, setReading] = useState<AbortController | null>(null);
   const read = async (file: File | null) => {
+    reading?.abort();
     if (!file || !local) return;
+    const own = new AbortController();
+    setReading(own);
     try {
-      const table = parseMatrixRows(await local.logImport.readTable(file));
+      const table = await local.logImport.readMatrix(file, own.signal);
       setFaults(table.faults.map(faultText));
       if (!table.matrix) return;
       const content = writeMatrix(table.matrix);
       setUnkept(content ? null : table.matrix);
       if (content) document.save(content);
     } catch (cause) {
-      setFaults([cause instanceof Error ? cause.message : String(cause)]);
+      if (!own.signal.aborted) setFaults([cause instanceof Error ? cause.message : String(cause)]);
+    } finally {
+      setReading((now) => (now === own ? null : now));
     }
   };
   const forget = () => {
@@ -87,6 +93,12 @@ export function ReplaySection({ modelId, modelled, currency, cost }: ReplaySecti
               accept=".csv,text/csv"
               onChange={(file) => void read(file)}
             />
+          )}
+          {reading && (
+            <p className={styles.actions}>
+              <span role="status">Reading the matrix…</span>
+              <Button onClick={() => reading.abort()}>Cancel</Button>
+            </p>
           )}
           {imported && (
             <p className={styles.actions}>
