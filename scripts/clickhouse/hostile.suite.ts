@@ -45,10 +45,11 @@ async function readLog(texts: LogTexts, task: Task, withDatabase: boolean): Prom
   }
 }
 
+/** Lists of numbers in one length: a segment called `other` has no number of its own. */
 const frames = (sent: readonly SentQuery[]) =>
   sent
     .filter(isOfTables)
-    .map(({ text }) => queryParts(text).frame)
+    .map(({ text }) => queryParts(text).frame.replaceAll(/\[#(?:, #)*\]/g, '[#]'))
     .toSorted();
 
 /** Values that the server must be given to count them; a segment called `other` counts with the rest. */
@@ -104,21 +105,24 @@ describe.each(['binary', 'multiclass', 'regression'] as const)('hostile names an
 
 it.each([
   ['l.column_kind', 'amount'],
-  ['a.j_was', 'kind'],
+  ['joined_actuals.j_was', 'kind'],
   ['t.column_id', 'mark'],
-] as const)('the column %j, which a query could not tell from another, is refused', async (name, role) => {
-  const texts = { ...plainLog, columns: { ...plainLog.columns, [role]: name } };
-  const { end } = await makeTables(texts, 'binary');
-  try {
-    const mapping = logMapping(texts, 'binary', { log: texts.table });
-    const { fetch, take } = recordQueries();
-    const read = wholeProfile(mapping, { ...readOnly, database: texts.database, fetch });
-    await expect(read).rejects.toMatchObject({
-      kind: 'malformed',
-      message: expect.stringContaining(name) as string,
-    });
-    expect(take().filter(isOfTables)).toEqual([]);
-  } finally {
-    await end();
-  }
-});
+] as const)(
+  'the column %j, which a query could not tell from one of its own, is refused',
+  async (name, role) => {
+    const texts = { ...plainLog, columns: { ...plainLog.columns, [role]: name } };
+    const { end } = await makeTables(texts, 'binary');
+    try {
+      const mapping = logMapping(texts, 'binary', { log: texts.table });
+      const { fetch, take } = recordQueries();
+      const read = wholeProfile(mapping, { ...readOnly, database: texts.database, fetch });
+      await expect(read).rejects.toMatchObject({
+        kind: 'malformed',
+        message: expect.stringContaining(name) as string,
+      });
+      expect(take().filter(isOfTables)).toEqual([]);
+    } finally {
+      await end();
+    }
+  },
+);

@@ -107,7 +107,8 @@ export class ModelLog {
       ? viewCounts(counts, tables, reading)
       : viewLog(tables, reading));
     const notices = await countsNotices(found, tables, reading);
-    const mutations = versions.map((one) => one.mutations).join();
+    // Actuals that are rewritten show in the fingerprints of their chunks, and touch no feature.
+    const mutations = versions.map((one, i) => (all[i] === tables.actuals ? '' : one.mutations)).join();
     this.#seen = { counts, view: { ...view, notices: [...view.notices, ...notices] }, version, mutations };
     return this.#seen;
   }

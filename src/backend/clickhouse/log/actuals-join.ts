@@ -9,6 +9,7 @@ import {
   type ColumnRef,
 } from '#backend/clickhouse/sql/column-terms.ts';
 import { allOf, sql, type Sql } from '#backend/clickhouse/sql/sql.ts';
+import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
 import { classCodes, type ClassValues } from './class-values.ts';
 import { codeOf } from './name-codes.ts';
 import type { LogTables } from './log-tables.ts';
@@ -62,6 +63,18 @@ function valueOf(schema: TableSchema, tables: LogTables, codes: ReadonlyMap<stri
 
 const lowest = sql`(-1.7976931348623157e308)`;
 
+/**
+ * The table of actuals. One that replaces rows by key says itself which is the latest, where no time does: rows that it
+ * will drop with its next merge are left out.
+ */
+function actualsSql(schema: TableSchema, hasTimes: boolean): Sql {
+  const isReplacing = schema.engine.endsWith('ReplacingMergeTree');
+  return isReplacing && !hasTimes ? sql`${tableSql(schema, 'r')} FINAL` : tableSql(schema, 'r');
+}
+
+const timesIn = (schema: TableSchema, { columns: { labelledAt = '' } }: Mapping): boolean =>
+  schema.columns.has(labelledAt);
+
 /** Rows of actuals that have one, with an id. */
 const usable = (id: ColumnRef, known: Sql): Sql => allOf([sql`NOT ${isMissing(id)}`, known]);
 
@@ -74,15 +87,15 @@ export async function readActuals(
   const id = columnOf(schema, tables.mapping.columns.id ?? '', 'r');
   const { known } = valueOf(schema, tables, new Map());
   const [row = []] = await server.query(
-    sql`SELECT sum(k), count() FROM (SELECT count() AS k FROM ${tableSql(schema, 'r')} WHERE ${usable(id, known)} GROUP BY ${columnSql(id)})`,
+    sql`SELECT sum(k), count() FROM (SELECT count() AS k FROM ${actualsSql(schema, timesIn(schema, tables.mapping))} WHERE ${usable(id, known)} GROUP BY ${columnSql(id)})`,
     signal,
   );
   return { schema, rows: countCell(row[0]), ids: countCell(row[1]) };
 }
 
 /**
- * Prepares the join. Of several actuals with one id the latest counts, by the time its label came; a table has no
- * order of its own, so among those of one time, or of none, the greatest does.
+ * Prepares the join. Of several actuals with one id the latest counts, by the time its label came; most tables have no
+ * order of their own, so among those of one time, or of none, the greatest does.
  */
 export function actualsJoin(
   facts: ActualsFacts,
@@ -94,9 +107,9 @@ export function actualsJoin(
   const codes = classCodes(values.get(schema)?.get(actual) ?? [], classes);
   const { value, known } = valueOf(schema, tables, codes);
   const own = columnOf(schema, id, 'r');
-  const hasTimes = schema.columns.has(labelledAt);
+  const hasTimes = timesIn(schema, tables.mapping);
   const at = (hasTimes && instantOf(columnOf(schema, labelledAt, 'r'))?.ms) || sql`nan`;
-  const source = sql`${tableSql(schema, 'r')} WHERE ${usable(own, known)}`;
+  const source = sql`${actualsSql(schema, hasTimes)} WHERE ${usable(own, known)}`;
   const single = (key: Sql) =>
     sql`SELECT ${key} AS j_id, ${value} AS j_was, ${at} AS j_at, 1 AS j_found FROM ${source}`;
   const latest = (key: Sql) =>
@@ -109,7 +122,7 @@ export function actualsJoin(
       // Shards would each read the actuals that they hold themselves; GLOBAL sends all of them to each.
       const everywhere = log.engine === 'Distributed' ? sql`GLOBAL ` : sql``;
       const right = facts.rows > facts.ids ? latest(key) : single(key);
-      return sql`${tableSql(log, 'l')} ${everywhere}ANY LEFT JOIN (${right}) AS a ON ${comparable(columnOf(log, id), own)} = a.j_id`;
+      return sql`${tableSql(log, 'l')} ${everywhere}ANY LEFT JOIN (${right}) AS joined_actuals ON ${comparable(columnOf(log, id), own)} = joined_actuals.j_id`;
     },
   };
 }

@@ -125,13 +125,13 @@ function labelTerms(part: LogPart, context: RowContext): readonly Named[] {
   const { labelledAt = '', predictedAt } = mapping.columns;
   const isQuantity = mapping.model.task === 'regression';
   const own = ownActual(part, context);
-  const said = actuals ? sql`if(r_found = 1, a.j_was, ${own})` : own;
+  const said = actuals ? sql`if(r_found = 1, joined_actuals.j_was, ${own})` : own;
   const known = isQuantity ? sql`NOT isNaN(r_was)` : sql`r_was >= 0`;
   const ownTime =
     (part.schema.columns.has(labelledAt) && instantOf(columnOf(part.schema, labelledAt))?.ms) || sql`nan`;
-  const time = actuals?.hasTimes ? sql`if(r_found = 1, a.j_at, ${ownTime})` : ownTime;
+  const time = actuals?.hasTimes ? sql`if(r_found = 1, joined_actuals.j_at, ${ownTime})` : ownTime;
   return [
-    ['r_found', actuals ? sql`toUInt8(ifNull(a.j_found, 0))` : sql`toUInt8(0)`],
+    ['r_found', actuals ? sql`toUInt8(ifNull(joined_actuals.j_found, 0))` : sql`toUInt8(0)`],
     ['r_actual', said],
     ['r_was', isQuantity ? sql`if(isInfinite(r_actual), nan, r_actual)` : sql`r_actual`],
     ['r_known', predictedAt === undefined ? sql`nan` : sql`if(${known}, ${time}, nan)`],

@@ -33,19 +33,27 @@ function readings(name: string, database: string): readonly TableName[] {
 const isTable = ({ database, table }: TableName): Sql =>
   sql`(database = ${boundText(database)} AND table = ${boundText(table)})`;
 
-/** Names that queries give to tables and to what they make of actuals. */
+/** Names that queries give to tables, and to the actuals that they join. */
 const ownTables = ['l', 'r', 't'];
-const ownColumns = ['a.j_id', 'a.j_was', 'a.j_at', 'a.j_found'];
+const ownJoin = 'joined_actuals';
+const ownColumns = ['j_id', 'j_was', 'j_at', 'j_found'].map((name) => `${ownJoin}.${name}`);
 
-/** A column that ClickHouse would read in place of another: `l.x` is also how a query says x of the table l. */
-const mistakable = (names: ReadonlyMap<string, string>): string | undefined =>
-  [...[...names.keys()].flatMap((name) => ownTables.map((table) => `${table}.${name}`)), ...ownColumns].find(
-    (name) => names.has(name),
-  );
+/**
+ * A name that ClickHouse would read in place of another: `l.x` is also how a query says x of the table l. Undefined for
+ * a table without one.
+ */
+function mistakable(
+  { database, table }: TableName,
+  columns: ReadonlyMap<string, string>,
+): string | undefined {
+  const asOfTables = [...columns.keys()].flatMap((name) => ownTables.map((own) => `${own}.${name}`));
+  const column = [...asOfTables, ...ownColumns].find((name) => columns.has(name));
+  return column ?? [database, table].find((name) => name === ownJoin);
+}
 
 /**
  * Looks a table up by the name that a mapping gives it.
- * @throws BackendError `not-found` when this user sees no such table, `malformed` for columns that cannot be told apart.
+ * @throws BackendError `not-found` when this user sees no such table, `malformed` for names that cannot be told apart.
  */
 export async function readTable(
   server: ClickHouseServer,
@@ -74,11 +82,11 @@ export async function readTable(
     if (own.length === 0) continue;
     const engine = tables.find((row) => row[0] === database && row[1] === table)?.[2] ?? '';
     const types = new Map(own.map(([, , column, type]) => [textCell(column), textCell(type)]));
-    const wrong = mistakable(types);
+    const wrong = mistakable({ database, table }, types);
     if (wrong !== undefined)
       throw new BackendError(
         'malformed',
-        `${database}.${table}: a query cannot tell the column "${wrong}" from another one; give it another name in a view`,
+        `${database}.${table}: a query cannot tell the name "${wrong}" from one of its own; give it another one in a view`,
       );
     return { database, table, engine: textCell(engine), columns: types };
   }
