@@ -33,8 +33,9 @@ export function useModelReports(models: readonly Model[]): ModelReports {
   const reports = profiles.flatMap(({ data }, i) => {
     if (!data) return [];
     const [value, costs, events, incidents, notes] = verdictDocumentKinds.map((kind) => contentOf(i, kind));
-    const gathered = gather(knownFrom(data.value, { value, costs, events, incidents, notes }));
-    return [modelReport(data.value, gathered, readLedger(contentOf(i, 'ledger')).ledger)];
+    const known = knownFrom(data.value, { value, costs, events, incidents, notes });
+    const { ledger } = readLedger(contentOf(i, 'ledger'));
+    return [modelReport(data.value, gather(known), { ledger, events: known.events })];
   });
   const failures = profiles.flatMap(({ error }, i) => {
     const model = models[i];

@@ -1,5 +1,7 @@
 import type { Retrain } from '#domain/economics/ledger/ledger.ts';
 import type { CourseChunk } from '#domain/economics/value-course.ts';
+import { goLives } from '#domain/economics/version-value.ts';
+import type { ModelEvent } from '#domain/events/model-event.ts';
 import type { LabelState } from '#domain/labels/chunk-labels.ts';
 import type { Model, ModelProfile } from '#domain/profile/model-profile.ts';
 import type { Instant } from '#domain/time/instant.ts';
@@ -36,6 +38,8 @@ export interface ModelReport {
   readonly basis: string | null;
   readonly chunks: readonly ReportChunk[];
   readonly ledger: readonly Retrain[];
+  /** Days on which a version of the model went live. */
+  readonly goLives: readonly Instant[];
 }
 
 /** A page for stakeholders: one model, or a portfolio. */
@@ -65,7 +69,7 @@ const reportChunk = ({ chunk, value, rules, labels, estimate, lost }: CourseChun
 export function modelReport(
   profile: ModelProfile,
   gathered: Gathered,
-  ledger: readonly Retrain[],
+  { ledger, events }: { readonly ledger: readonly Retrain[]; readonly events: readonly ModelEvent[] },
 ): ModelReport {
   const { id, name, description, simulated } = profile.model;
   return {
@@ -75,5 +79,6 @@ export function modelReport(
     basis: gathered.belief?.basis ?? null,
     chunks: (gathered.course?.chunks ?? []).map(reportChunk),
     ledger,
+    goLives: goLives(events, ledger),
   };
 }

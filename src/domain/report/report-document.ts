@@ -49,6 +49,10 @@ function readChunk(fields: JsonFields): ReportChunk {
   };
 }
 
+/** Instants of a list; a report of before there was one has none. */
+const readInstants = (raw: unknown): readonly number[] =>
+  Array.isArray(raw) ? raw.filter((at): at is number => Number.isFinite(at)) : [];
+
 function readModel(fields: JsonFields): ModelReport | null {
   const model = fields.object('model');
   const chunks = fields.raw('chunks');
@@ -72,6 +76,7 @@ function readModel(fields: JsonFields): ModelReport | null {
       readChunk(JsonFields.of(chunk, `${fields.at('chunks')}[${i}]`, fields.faults)),
     ),
     ledger: readLedger(fields.raw('ledger')).ledger,
+    goLives: readInstants(fields.raw('goLives')),
   };
 }
 

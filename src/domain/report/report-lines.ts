@@ -1,5 +1,6 @@
 import { costStages, retrainCost, stageNames } from '#domain/economics/cost-sheet.ts';
 import { costOf, outcomeNames } from '#domain/economics/ledger/ledger.ts';
+import { versionValue, type ValueRate } from '#domain/economics/version-value.ts';
 import { scoreLedger } from '#domain/economics/ledger/ledger-score.ts';
 import { moneyRangeText, moneyText } from '#domain/quantity/money-text.ts';
 import { isoDate } from '#domain/time/instant.ts';
@@ -54,7 +55,20 @@ function verdictPart({ report, decision, money, currency }: Written): ReportPart
   ]);
 }
 
-function counterfactualPart({ report, money }: Written): ReportPart {
+/** What the version before this one earned, where it can be told. */
+function versionLines({ report, money }: Written): readonly string[] {
+  const dated = report.chunks.map((chunk) => ({ ...chunk, isFinal: chunk.labels === 'mature' }));
+  const value = versionValue(dated, report.goLives);
+  if (!value) return [];
+  const rate = ({ perPrediction, n }: ValueRate) =>
+    `${money(perPrediction * perMany)} per ${perMany.toLocaleString('en-GB')} predictions (${n.toLocaleString('en-GB')} with final labels)`;
+  return [
+    `The previous version earned ${rate(value.previous)}; the version live since ${isoDate(value.live)} earns ${rate(value.newest)}. These are other predictions, so another mix of cases is part of the difference.`,
+  ];
+}
+
+function counterfactualPart(written: Written): ReportPart {
+  const { report, money } = written;
   const { realised, rules, perfect, shareOfPossible } = reportFigures(report.chunks);
   const rows = [
     ['The model', money(realised), ''],
@@ -66,8 +80,12 @@ function counterfactualPart({ report, money }: Written): ReportPart {
     rules.length > 0
       ? [
           `On the same predictions, with final labels. Of what could be won over the best rule without a model, the model wins ${percent(shareOfPossible)}.`,
+          ...versionLines(written),
         ]
-      : ['No rule without a model is known to compare with, so no return on investment is given.'],
+      : [
+          'No rule without a model is known to compare with, so no return on investment is given.',
+          ...versionLines(written),
+        ],
     rules.length > 0 ? { columns: ['', 'Value', 'The model’s lead'], rows } : null,
   );
 }

@@ -61,6 +61,7 @@ const report = (): ModelReport => ({
   basis: 'A guess.',
   chunks: [chunk('0'), chunk('1'), chunk('2', { labels: 'provisional', total: 7, estimated: 3 })],
   ledger: [],
+  goLives: [],
 });
 
 describe('the figures of a report', () => {
@@ -172,8 +173,27 @@ describe('a report', () => {
       'Without any error (a bound)',
     ]);
     expect(parts[3]?.lines[0]).toContain('Not carried to a year');
+    expect(parts[1]?.lines).toHaveLength(1);
     const markdown = reportMarkdown(report(), decide(report().decision));
     expect(markdown).toContain('| The model | 100 EUR |');
     expect(markdown).not.toMatch(/NaN|undefined|Infinity|-0\b/);
+  });
+
+  it('names the previous version as a baseline once a release is known, also when read back', () => {
+    const at = (day: number) => Date.UTC(2026, 2, day);
+    const released: ModelReport = {
+      ...report(),
+      chunks: [
+        chunk('0', { start: at(1), end: at(8), n: 1000, total: 50 }),
+        chunk('1', { start: at(8), end: at(15), n: 500, total: 100 }),
+      ],
+      goLives: [at(8)],
+    };
+    const read = readReport(JSON.parse(JSON.stringify(writeReport({ made: 1, models: [released] }))));
+    const [again] = read.outcome === 'read' ? read.report.models : [];
+    for (const one of [released, again])
+      expect(one && reportParts(one, decide(one.decision))[1]?.lines[1]).toBe(
+        'The previous version earned 50 EUR per 1,000 predictions (1,000 with final labels); the version live since 2026-03-08 earns 200 EUR per 1,000 predictions (500 with final labels). These are other predictions, so another mix of cases is part of the difference.',
+      );
   });
 });

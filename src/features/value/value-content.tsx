@@ -1,5 +1,7 @@
+import { goLives } from '#domain/economics/version-value.ts';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import { useEvents } from '#queries/use-events.ts';
+import { useLedger } from '#queries/use-ledger.ts';
 import { useGathered } from '#queries/use-gathered.ts';
 import { Empty } from '#ui/empty.tsx';
 import { NoticeList } from '#ui/notice-list.tsx';
@@ -14,6 +16,7 @@ import { ValueSums } from './value-sums.tsx';
 /** What follows from the value: money over time, and why it changed. */
 function Earnings({ profile }: { readonly profile: ModelProfile }) {
   const { events } = useEvents(profile.model.id);
+  const { ledger } = useLedger(profile.model.id);
   const result = useGathered(profile);
   if (!result) return <Skeleton height={360} label="Loading what was entered" />;
   const { gathered } = result;
@@ -43,7 +46,7 @@ function Earnings({ profile }: { readonly profile: ModelProfile }) {
           label="Remarks on the value"
         />
         <ValueFigure modelId={profile.model.id} course={course} currency={currency} events={events} />
-        <ValueSums course={course} currency={currency} />
+        <ValueSums course={course} currency={currency} lives={goLives(events, ledger)} />
       </section>
       <section className={styles.part} aria-labelledby="value-change">
         <h2 id="value-change">Why it changed</h2>

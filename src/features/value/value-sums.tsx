@@ -1,8 +1,9 @@
 import type { ValueCourse } from '#domain/economics/value-course.ts';
 import { smallestValueLoss } from '#domain/economics/value-detectability.ts';
 import { perYear } from '#domain/economics/value-lost.ts';
+import { versionValue } from '#domain/economics/version-value.ts';
 import { moneyText } from '#domain/quantity/money-text.ts';
-import { dayMs } from '#domain/time/instant.ts';
+import { dayMs, isoDate, type Instant } from '#domain/time/instant.ts';
 import { formatPercent } from '#ui/format/format-percent.ts';
 import { Stat, StatList } from '#ui/stat.tsx';
 
@@ -33,8 +34,28 @@ function shareOf({ chunks }: ValueCourse): { share: number; rule: string } | nul
   return room > 0 ? { share: lift / room, rule: best.name } : null;
 }
 
+export interface ValueSumsProps {
+  readonly course: ValueCourse;
+  readonly currency: string;
+  /** Days on which a version of the model went live. */
+  readonly lives: readonly Instant[];
+}
+
+/** The newest version against the one before it; null where nobody noted two of them. */
+const versionsOf = ({ chunks }: ValueCourse, lives: readonly Instant[]) =>
+  versionValue(
+    chunks.map(({ chunk: { start, end }, value: { n, total }, labels }) => ({
+      start,
+      end,
+      n,
+      total,
+      isFinal: labels === 'mature',
+    })),
+    lives,
+  );
+
 /** Money to date, by how sure it is, and what was lost on the way. */
-export function ValueSums({ course, currency }: { readonly course: ValueCourse; readonly currency: string }) {
+export function ValueSums({ course, currency, lives }: ValueSumsProps) {
   const money = (amount: number | null) => moneyText(amount, currency);
   const of = (state: string) => course.chunks.filter(({ labels }) => labels === state);
   const realised = sum(of('mature').map(({ value }) => value.total));
@@ -45,6 +66,7 @@ export function ValueSums({ course, currency }: { readonly course: ValueCourse; 
   const year = lost && days !== null ? perYear(lost.rate, days) : null;
   const possible = shareOf(course);
   const smallest = smallestValueLoss(course);
+  const versions = versionsOf(course, lives);
   const apart = course.chunks.some(({ groups }) => groups.length > 1);
   return (
     <StatList>
@@ -88,6 +110,19 @@ export function ValueSums({ course, currency }: { readonly course: ValueCourse; 
           possible
             ? `0% is the best rule without a model (always ${possible.rule}), 100% is perfect`
             : 'has no meaning for this value'
+        }
+      />
+      <Stat
+        label="Against the previous version"
+        value={
+          versions
+            ? `${money(versions.newest.perPrediction * 1000)} against ${money(versions.previous.perPrediction * 1000)}`
+            : '–'
+        }
+        note={
+          versions
+            ? `per 1,000 predictions, since ${isoDate(versions.live)} and before; other predictions, so the mix is part of it`
+            : 'enter releases as events, or retrains in the ledger'
         }
       />
     </StatList>
