@@ -5,7 +5,7 @@ import { goLives, versionValue, type DatedValue } from './version-value.ts';
 
 const day = (n: number) => n * dayMs;
 /** A chunk of ten days from the day on. */
-const chunk = (from: number, n: number, total: number, isFinal = true): DatedValue => ({
+const chunk = (from: number, [n, total]: readonly [number, number], isFinal = true): DatedValue => ({
   start: day(from),
   end: day(from + 10),
   n,
@@ -13,11 +13,11 @@ const chunk = (from: number, n: number, total: number, isFinal = true): DatedVal
   isFinal,
 });
 const chunks = [
-  chunk(0, 100, 300),
-  chunk(10, 300, 500),
-  chunk(20, 100, -50),
-  chunk(30, 200, 600),
-  chunk(40, 50, 900, false),
+  chunk(0, [100, 300]),
+  chunk(10, [300, 500]),
+  chunk(20, [100, -50]),
+  chunk(30, [200, 600]),
+  chunk(40, [50, 900], false),
 ];
 
 describe('the newest version against the one before', () => {
@@ -55,7 +55,7 @@ describe('the newest version against the one before', () => {
   });
 
   it('is not known for a log without time', () => {
-    expect(versionValue([{ ...chunk(0, 1, 1), start: null, end: null }], [day(5)])).toBeNull();
+    expect(versionValue([{ ...chunk(0, [1, 1]), start: null, end: null }], [day(5)])).toBeNull();
   });
 });
 

@@ -6,8 +6,10 @@ import { formatNumber } from '#ui/format/format-number.ts';
 import { levelOf, type Placed } from './fleet-rungs.ts';
 
 const series: readonly XySeries[] = [
-  { id: 'value', label: 'Models', role: 'metric', xKey: 'level', yKey: 'value' },
+  { id: 'value', label: 'Models', role: 'metric', xKey: 'level', yKey: 'value', nameKey: 'model' },
 ];
+
+const levels = [1, 2, 3, 4, 5];
 
 /** Models with both a level and a value, in the currency that most of them have. */
 function pairs(models: readonly Placed[]) {
@@ -76,6 +78,7 @@ export function MaturityPays({ models }: { readonly models: readonly Placed[] })
         xLabel="Level"
         yLabel={`${currency} per 1,000 predictions`}
         xDomain={[0.5, 5.5]}
+        xTicks={levels}
         height={240}
       />
     </ChartFrame>

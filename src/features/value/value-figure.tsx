@@ -67,10 +67,8 @@ function linesOf(course: ValueCourse): readonly TimeSeriesLine[] {
       highKey: 'high',
       provisionalKey: 'provisional',
     },
-    ...(rules ? [{ id: 'best', label: 'Best rule without a model', role: 'baseline' as const }] : []),
-    ...(estimated
-      ? [{ id: 'estimated', label: 'With estimate of unlabelled rows', role: 'estimated' as const }]
-      : []),
+    ...(rules ? [{ id: 'best', label: 'Best rule', role: 'baseline' as const }] : []),
+    ...(estimated ? [{ id: 'estimated', label: 'With estimate', role: 'estimated' as const }] : []),
   ];
 }
 

@@ -13,6 +13,7 @@ import { textWidth } from './text-width.ts';
 import { niceTicks } from './ticks.ts';
 import { Whiskers } from './whiskers.tsx';
 import { xyEntries } from './xy-entries.ts';
+import { XyNames } from './xy-names.tsx';
 import { XyPoints } from './xy-points.tsx';
 
 export interface XySeries extends LegendSeries {
@@ -23,6 +24,8 @@ export interface XySeries extends LegendSeries {
   readonly highKey?: string;
   /** Key of the rows behind the point: its area follows. */
   readonly countKey?: string;
+  /** Key of a name that stands beside the point; for few points. */
+  readonly nameKey?: string;
   /** Joins the points in order of the rows. */
   readonly joined?: boolean;
 }
@@ -38,6 +41,8 @@ export interface XyChartProps {
   /** Fixed axes; from the data unless told. */
   readonly xDomain?: readonly [number, number];
   readonly yDomain?: readonly [number, number];
+  /** Where the figures of the x axis stand; even steps unless told. */
+  readonly xTicks?: readonly number[];
   /** Draws y = x and names it. */
   readonly identity?: string;
   /** Height of the plot in pixels; 300 unless told. */
@@ -68,7 +73,8 @@ function layOut(props: XyChartProps, width: number) {
   const yFigures = axisFigures(yTicks, yFormat);
   const left = 12 + Math.max(...yFigures.map(textWidth));
   const right = width - 16;
-  const xTicks = niceTicks(xSpan, Math.max(2, Math.floor((right - left) / 90)), props.xDomain);
+  const xTicks =
+    props.xTicks ?? niceTicks(xSpan, Math.max(2, Math.floor((right - left) / 90)), props.xDomain);
   const xFigures = axisFigures(xTicks, xFormat);
   const box: PlotBox = { width, height: 26 + height + 42, left, right, top: 26, bottom: 26 + height };
   const over = (span: Span, ticks: readonly number[]) => extent([...span, ...ticks]) ?? span;
@@ -121,6 +127,7 @@ export function XyChart(props: XyChartProps) {
                 y={y}
               />
               <XyPoints rows={rows} line={line} positions={placesOf(line)} y={y} />
+              {line.nameKey && <XyNames box={box} rows={rows} line={line} positions={placesOf(line)} y={y} />}
             </g>
           ))}
           <CursorLayer
