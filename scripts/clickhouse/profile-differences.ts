@@ -1,21 +1,17 @@
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
+import { near, valueDifferences } from './value-differences.ts';
 
-const tolerance = 1e-9;
-
-/** Sums that grow from terms of this size may differ by so much; means by their own size. */
-function near(a: number, b: number, size: number): boolean {
-  return Object.is(a, b) || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b), size);
-}
-
-interface Moments {
+export interface Moments {
   readonly n: number;
   readonly mean: number;
   readonly m2: number;
 }
 
-const isMoments = (value: object): value is Moments => 'm2' in value && 'mean' in value && 'n' in value;
+export const isMoments = (value: unknown): value is Moments =>
+  typeof value === 'object' && value !== null && 'm2' in value && 'mean' in value && 'n' in value;
 
-function momentDifferences(a: Moments, b: Moments, path: string): readonly string[] {
+/** Counts exactly; what depends on the order of adding nearly. */
+export function momentDifferences(a: Moments, b: Moments, path: string): readonly string[] {
   // What rounding leaves of a mean is measured against how far its values reach.
   const spread = Math.sqrt(b.m2 / Math.max(1, b.n));
   const size = Math.abs(b.mean) + spread;
@@ -30,28 +26,13 @@ function momentDifferences(a: Moments, b: Moments, path: string): readonly strin
 /** Sums that are no counts: by the name of their field. */
 const sums = new Set(['coMoment']);
 
-function valueDifferences(a: unknown, b: unknown, path: string): readonly string[] {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
-    const name = path.slice(path.lastIndexOf('.') + 1);
-    const same =
-      typeof a === 'number' && typeof b === 'number' && (sums.has(name) || /\.cells\[\d+\]\[3\]$/.test(path))
-        ? near(a, b, 0)
-        : Object.is(a, b) || (a === 0 && b === 0);
-    return same ? [] : [`${path}: ${JSON.stringify(a)} against ${JSON.stringify(b)}`];
-  }
+/** Counts and names exactly; sums, which depend on the order of adding, nearly. */
+function compare(a: unknown, b: unknown, path: string): readonly string[] | null {
   if (isMoments(a) && isMoments(b)) return momentDifferences(a, b, path);
-  if (Array.isArray(a) && Array.isArray(b)) {
-    if (a.length !== b.length) return [`${path}: ${a.length} items against ${b.length}`];
-    return a.flatMap((item: unknown, i) => valueDifferences(item, b[i], `${path}[${i}]`));
-  }
-  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-  return names.flatMap((name) =>
-    valueDifferences(
-      (a as Record<string, unknown>)[name],
-      (b as Record<string, unknown>)[name],
-      `${path}.${name}`,
-    ),
-  );
+  if (typeof a !== 'number' || typeof b !== 'number') return Object.is(a, b) ? [] : null;
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const isSum = sums.has(name) || /\.cells\[\d+\]\[3\]$/.test(path);
+  return (isSum ? near(a, b) : a === b || Object.is(a, b)) ? [] : [`${path}: ${a} against ${b}`];
 }
 
 /**
@@ -67,11 +48,9 @@ export function profileDifferences(
     Object.fromEntries(
       all.filter(({ code }) => !except.includes(code)).map(({ code, count }) => [code, count]),
     );
-  return [
-    ...valueDifferences(
-      { ...ours, notices: notices(ours) },
-      { ...kernel, notices: notices(kernel) },
-      'profile',
-    ),
-  ];
+  return valueDifferences(
+    { ...ours, notices: notices(ours) },
+    { ...kernel, notices: notices(kernel) },
+    { compare, path: 'profile' },
+  );
 }

@@ -33,7 +33,11 @@ async function fitFeatures(
       return [name, edges ? { kind: 'numeric', edges } : await fitCategories(server, rows, { name, signal })];
     }),
   );
-  return Object.fromEntries(specs);
+  // Numbers before categories, as the kernel lists them.
+  return Object.fromEntries([
+    ...specs.filter(([name]) => numeric.has(name)),
+    ...specs.filter(([name]) => !numeric.has(name)),
+  ]);
 }
 
 async function fitSegments({ mapping }: LogView, { server, rows, signal }: Fitting) {
