@@ -15,8 +15,6 @@ const numRuns = 12;
 
 const canary = `${testServer.database}.canary`;
 beforeAll(async () => {
-  await runStatement(testServer, `CREATE DATABASE IF NOT EXISTS ${testServer.database}`);
-  await runStatement(testServer, `DROP TABLE IF EXISTS ${canary}`);
   await runStatement(
     testServer,
     `CREATE TABLE ${canary} ENGINE = MergeTree ORDER BY tuple() AS SELECT number FROM numbers(7)`,

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['scripts/clickhouse/*.suite.ts'],
+    setupFiles: ['scripts/clickhouse/fresh-database.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // The engine answers one query at a time.
