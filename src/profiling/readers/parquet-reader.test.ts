@@ -66,6 +66,14 @@ const sameInSql = (
   epoch_ms(at_ns::TIMESTAMP)::DOUBLE AS at_ns, epoch_ms(at_s::TIMESTAMP)::DOUBLE AS at_s,
   epoch_ms(at_ms::TIMESTAMP)::DOUBLE AS at_ms, epoch_ms(at_tz)::DOUBLE AS at_tz FROM '${path}'`;
 
+it('reads a column whose name, in letters of several bytes, begins that of another', async () => {
+  const path = await write(
+    'names',
+    `SELECT range AS "größe", range * 2 AS "größe_cm", 'x' AS "é", 1 AS "éa" FROM range(3)`,
+  );
+  expect(await read(await open(path), ['größe', 'é'])).toEqual({ größe: [0, 1, 2], é: ['x', 'x', 'x'] });
+});
+
 describe('a Parquet log against DuckDB', () => {
   it.each([
     ['uncompressed', 'V1'],

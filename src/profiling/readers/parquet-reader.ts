@@ -68,6 +68,15 @@ class ParquetReader implements LogReader {
     this.columnNames = tableFromIPC(file.schema().intoIPCStream()).names.map(String);
   }
 
+  /**
+   * True for a name that the engine fails over: it cuts longer names at so many bytes as the asked one has letters,
+   * which may lie within a letter. Such columns come with all others.
+   */
+  #isUnaskable(name: string): boolean {
+    const isWide = new TextEncoder().encode(name).length > name.length;
+    return isWide && this.columnNames.some((other) => other !== name && other.startsWith(name));
+  }
+
   async *batches(columns: readonly string[], signal?: AbortSignal): AsyncIterable<ColumnBatch> {
     let firstRow = 0;
     for (let group = 0; group < this.#groups; group++)
@@ -81,7 +90,8 @@ class ParquetReader implements LogReader {
 
   async *#group(group: number, columns: readonly string[]): AsyncGenerator<RecordBatch> {
     try {
-      const options = { rowGroups: [group], columns: [...columns], batchSize: batchRows, concurrency: 1 };
+      const chosen = columns.some((name) => this.#isUnaskable(name)) ? {} : { columns: [...columns] };
+      const options = { ...chosen, rowGroups: [group], batchSize: batchRows, concurrency: 1 };
       const stream = (await orPanic(this.#file.stream(options))) as ReadableStream<RecordBatch>;
       yield* batchesOf(stream.getReader());
     } catch (cause) {
