@@ -32,7 +32,7 @@ export interface LogTexts {
   readonly versions: readonly string[];
   readonly segments: readonly string[];
   readonly kinds: readonly string[];
-  /** Of the column that marks the reference; the first does. */
+  /** Of the column that marks the reference; the first does. Ids begin with the second. */
   readonly marks: readonly string[];
 }
 
@@ -89,10 +89,11 @@ const orNull = (salt: number, term: string) => `CASE WHEN ${empty(salt, 9)} THEN
 /** Queries for DuckDB that give the rows of the log, and of its actuals. */
 export function logQueries({ columns, classes, ...texts }: LogTexts, task: Task) {
   const own = task === 'binary' ? classes.slice(0, 2) : classes;
+  const id = literal(texts.marks[1] ?? '');
   const outcome = (salt: number) => (task === 'regression' ? `${unit(salt)} * 90` : oneOf(own, salt));
   const terms: readonly (readonly [string, string])[] = [
     [columns.at, "TIMESTAMP '2026-01-01' + INTERVAL (i * 7) HOUR"],
-    [columns.id, "'n' || i"],
+    [columns.id, `${id} || i`],
     [columns.said, outcome(1)],
     [columns.score, `${unit(2)} * 0.4`],
     [columns.second, `${unit(3)} * 0.3`],
@@ -108,9 +109,9 @@ export function logQueries({ columns, classes, ...texts }: LogTexts, task: Task)
   const listed = terms.map(([name, term]) => `${term} AS ${named(name)}`).join(', ');
   return {
     log: `SELECT ${listed} FROM range(300) AS t(i)`,
-    labels: `SELECT 'n' || (i * 2) AS ${named(columns.id)}, ${outcome(20)} AS ${named(columns.truth)},
+    labels: `SELECT ${id} || (i * 2) AS ${named(columns.id)}, ${outcome(20)} AS ${named(columns.truth)},
         TIMESTAMP '2026-03-01' + INTERVAL (i) HOUR AS ${named(columns.truthAt)} FROM range(120) AS t(i)
-      UNION ALL SELECT 'n' || (i * 6), ${outcome(30)}, TIMESTAMP '2026-04-01' + INTERVAL (i) HOUR FROM range(20) AS t(i)`,
+      UNION ALL SELECT ${id} || (i * 6), ${outcome(30)}, TIMESTAMP '2026-04-01' + INTERVAL (i) HOUR FROM range(20) AS t(i)`,
   };
 }
 
@@ -144,7 +145,8 @@ export function logMapping({ columns, ...texts }: LogTexts, task: Task, files: M
       },
       reference:
         task === 'regression' ? { to: '2026-01-31' } : { column: columns.mark, value: texts.marks[0] },
-      chunk: 'month',
+      // By rows, the server is sent ids too.
+      chunk: task === 'regression' ? 'rows:60' : 'month',
     },
     'hostile',
   );
