@@ -23,8 +23,8 @@ interface Prediction {
   readonly colour: string;
 }
 
-/** 2026-01-01 to 2026-06-30, 4 a day. */
-const predictions: readonly Prediction[] = Array.from({ length: 724 }, (_, i) => {
+/** Prediction number i since 2026, 4 a day. */
+function prediction(i: number): Prediction {
   const score = ((i * 7919) % 1000) / 1000;
   return {
     at: new Date(Date.UTC(2026, 0, 1) + i * 6 * 3_600_000).toISOString().slice(0, 19),
@@ -35,11 +35,17 @@ const predictions: readonly Prediction[] = Array.from({ length: 724 }, (_, i) =>
     amount: ((i * 104_729) % 5000) / 8,
     colour: ['red', 'blue'][(i * 17) % 2] ?? '',
   };
-});
+}
+
+/** 2026-01-01 to 2026-06-30, and 2026-07-01 to 2026-07-10. */
+const firstPredictions = Array.from({ length: 724 }, (_, i) => prediction(i));
+const laterPredictions = Array.from({ length: 40 }, (_, i) => prediction(724 + i));
+
+const monthOf = ({ at }: Pick<Prediction, 'at'>) => Number(at.slice(5, 7));
 
 /** Ids of the predictions of a month of 2026. */
 export const idsIn = (month: number): readonly string[] =>
-  predictions.filter(({ at }) => Number(at.slice(5, 7)) === month).map(({ id }) => id);
+  firstPredictions.filter(({ at }) => monthOf({ at }) === month).map(({ id }) => id);
 
 const csv = (names: readonly string[], rows: readonly object[]) =>
   new Blob([[names.join(','), ...rows.map((row) => Object.values(row).join(','))].join('\n')]);
@@ -53,6 +59,7 @@ export class LateLabels {
   readonly mapping: Mapping;
   readonly #table: string;
   readonly #labels: Label[] = [];
+  #predictions = firstPredictions;
   readonly #timed: boolean;
 
   constructor(name: string, timed = true) {
@@ -89,7 +96,7 @@ export class LateLabels {
       `CREATE TABLE ${this.#table}_log (at DateTime64(3, 'UTC'), id String, said LowCardinality(String), score Float64, city String, amount Float64, colour String)
         ENGINE = MergeTree ORDER BY at PARTITION BY toYYYYMM(at)`,
       `CREATE TABLE ${this.#table}_labels (id String, truth LowCardinality(String)${time}) ENGINE = ${engine} ORDER BY id`,
-      `INSERT INTO ${this.#table}_log VALUES ${values(predictions)}`,
+      `INSERT INTO ${this.#table}_log VALUES ${values(this.#predictions)}`,
       `SYSTEM STOP MERGES ${this.#table}_labels`,
     ])
       await runStatement(testServer, statement);
@@ -109,6 +116,21 @@ export class LateLabels {
     this.#labels.splice(0, Infinity, ...this.#labels.filter((label) => label.id !== id));
   }
 
+  /** Adds predictions of July. */
+  async goOn(): Promise<void> {
+    await runStatement(testServer, `INSERT INTO ${this.#table}_log VALUES ${values(laterPredictions)}`);
+    this.#predictions = [...this.#predictions, ...laterPredictions];
+  }
+
+  /** Loads the predictions of a month again, in place of the old ones, with other amounts and nothing else. */
+  async reload(month: number): Promise<void> {
+    const renewed = (one: Prediction) => ({ ...one, amount: one.amount + 100 });
+    this.#predictions = this.#predictions.map((one) => (monthOf(one) === month ? renewed(one) : one));
+    const rows = this.#predictions.filter((one) => monthOf(one) === month);
+    await runStatement(testServer, `ALTER TABLE ${this.#table}_log DROP PARTITION 20260${month}`);
+    await runStatement(testServer, `INSERT INTO ${this.#table}_log VALUES ${values(rows)}`);
+  }
+
   async merge(): Promise<void> {
     await this.#rewrite(`OPTIMIZE TABLE ${this.#table}_labels FINAL`);
   }
@@ -126,7 +148,7 @@ export class LateLabels {
     const labels = this.#timed ? ['id', 'truth', 'labelled_at'] : ['id', 'truth'];
     const rows = this.#labels.map(({ id, truth, at }) => (this.#timed ? { id, truth, at } : { id, truth }));
     const open = (path: string) =>
-      Promise.resolve(path === this.mapping.files.log ? csv(names, predictions) : csv(labels, rows));
+      Promise.resolve(path === this.mapping.files.log ? csv(names, this.#predictions) : csv(labels, rows));
     return profileLog({ mapping: this.mapping, open });
   }
 }

@@ -80,6 +80,9 @@ const steps: readonly (readonly [string, (log: LateLabels) => Promise<void> | un
     (log) => log.insert(labelled(idsIn(1).slice(0, 30), '2026-06-04T00:00:00', 2)),
     onlyLabels(1),
   ],
+  ['after predictions of July', (log) => log.goOn(), { ...onlyLabels(7), features: [7] }],
+  ['after May was loaded again with other features', (log) => log.reload(5), everything],
+  ['where nothing has changed any more', () => undefined, {}],
 ];
 
 describe.each([

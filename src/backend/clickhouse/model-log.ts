@@ -15,7 +15,7 @@ import type { LogChunk } from './log/log-chunks.ts';
 import { openTables, type LogTables } from './log/log-tables.ts';
 import { viewLog, type LogView } from './log/log-view.ts';
 import type { TableSchema } from './log/table-schema.ts';
-import { readVersion, type TableVersion } from './log/table-version.ts';
+import { isReplaced, readVersion, type TableVersion } from './log/table-version.ts';
 import { PartCache } from './part-cache.ts';
 import type { ClickHouseServer } from './server/clickhouse-server.ts';
 import { SharedWork } from './server/shared-work.ts';
@@ -27,6 +27,10 @@ interface Seen {
   readonly view: LogView;
   /** Null where a table does not tell its state. */
   readonly version: string | null;
+  /** Of the log's tables, actuals aside, by their place. */
+  readonly states: readonly TableVersion[];
+  /** How often partitions of the log were seen to be replaced. */
+  readonly replaced: number;
   /** Changes when features of counted rows may have been rewritten. */
   readonly mutations: string;
 }
@@ -108,8 +112,11 @@ export class ModelLog {
       : viewLog(tables, reading));
     const notices = await countsNotices(found, tables, reading);
     // Actuals that are rewritten show in the fingerprints of their chunks, and touch no feature.
-    const mutations = versions.map((one, i) => (all[i] === tables.actuals ? '' : one.mutations)).join();
-    this.#seen = { counts, view: { ...view, notices: [...view.notices, ...notices] }, version, mutations };
+    const states = versions.filter((_, i) => all[i] !== tables.actuals);
+    const replaced = replacedSince(this.#seen, states);
+    const mutations = [replaced, ...states.map((state) => state.mutations)].join();
+    const own = { ...view, notices: [...view.notices, ...notices] };
+    this.#seen = { counts, view: own, version, states, replaced, mutations };
     return this.#seen;
   }
 
@@ -176,6 +183,12 @@ export class ModelLog {
       return counts;
     };
   }
+}
+
+function replacedSince(before: Seen | null, states: readonly TableVersion[]): number {
+  if (!before) return 0;
+  const isNew = states.some((state, i) => isReplaced(before.states[i] ?? state, state));
+  return before.replaced + (isNew ? 1 : 0);
 }
 
 /** The tables whose rows a look reads: none of the log where all was counted in advance. */

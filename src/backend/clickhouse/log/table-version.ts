@@ -1,6 +1,6 @@
 import { BackendError } from '#backend/errors.ts';
 import type { ClickHouseServer } from '#backend/clickhouse/server/clickhouse-server.ts';
-import { countCell, textCell } from '#backend/clickhouse/server/result-cells.ts';
+import { countCell, numberCell, textCell } from '#backend/clickhouse/server/result-cells.ts';
 import { boundText, sql, type Sql } from '#backend/clickhouse/sql/sql.ts';
 import type { TableSchema } from './table-schema.ts';
 
@@ -10,9 +10,17 @@ export interface TableVersion {
   readonly parts: string | null;
   /** Changes when values of existing rows are rewritten. */
   readonly mutations: string;
+  /** Number of the first block of rows in each partition: rows that come do not change it, nor do merges. */
+  readonly firstBlocks: ReadonlyMap<string, number>;
 }
 
-const unknown: TableVersion = { parts: null, mutations: '' };
+const unknown: TableVersion = { parts: null, mutations: '', firstBlocks: new Map() };
+
+/** True when a partition was taken away, or replaced by another: the same rows may have come back with other values. */
+export const isReplaced = (before: TableVersion, now: TableVersion): boolean =>
+  [...before.firstBlocks].some(([partition, block]) => now.firstBlocks.get(partition) !== block);
+
+const listOf = (cell: unknown): readonly unknown[] => (Array.isArray(cell) ? (cell as unknown[]) : []);
 
 const isOwn = ({ database, table }: TableSchema): Sql =>
   sql`database = ${boundText(database)} AND table = ${boundText(table)}`;
@@ -30,7 +38,7 @@ export async function readVersion(
   try {
     const [parts, mutations] = await Promise.all([
       server.query(
-        sql`SELECT count(), toString(sum(cityHash64(name, rows, modification_time))) FROM system.parts WHERE active AND ${isOwn(schema)}`,
+        sql`SELECT count(), toString(sum(cityHash64(name, rows, modification_time))), tupleElement(minMap([partition_id], [min_block_number]) AS blocks, 1), tupleElement(blocks, 2) FROM system.parts WHERE active AND ${isOwn(schema)}`,
         signal,
       ),
       server.query(
@@ -38,10 +46,12 @@ export async function readVersion(
         signal,
       ),
     ]);
-    const [count, sum] = parts[0] ?? [];
+    const [count, sum, partitions, blocks] = parts[0] ?? [];
+    const numbers = listOf(blocks).map(numberCell);
     return {
       parts: countCell(count) > 0 ? `${countCell(count)} ${textCell(sum)}` : null,
       mutations: (mutations[0] ?? []).map(String).join(' '),
+      firstBlocks: new Map(listOf(partitions).map((partition, i) => [textCell(partition), numbers[i] ?? 0])),
     };
   } catch (error) {
     if (
