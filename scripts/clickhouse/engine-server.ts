@@ -188,9 +188,12 @@ function refuse(response: ServerResponse, error: unknown): void {
  * are made up, and statements run one at a time.
  */
 export function engineServer(options: EngineServerOptions): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end();
     if (request.url?.startsWith('/ping')) return void response.writeHead(200).end('Ok.\n');
     execute(options, request, response).catch((error: unknown) => refuse(response, error));
   });
+  // No end of a quiet connection at the moment that a client uses it again: on a busy machine that looks like a fault.
+  server.keepAliveTimeout = 0;
+  return server;
 }
