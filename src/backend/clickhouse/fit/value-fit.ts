@@ -34,9 +34,7 @@ async function factsOf(
         measures: [
           ['low', sql`min(${value})`],
           ['high', sql`max(${value})`],
-          ...momentTerms('value', value, sql`1`).map(
-            ([name, measure]): Named => [name, overRows(measure)],
-          ),
+          ...momentTerms('value', value, sql`1`).map(([name, measure]): Named => [name, overRows(measure)]),
         ],
       }),
       signal,
