@@ -6,7 +6,9 @@ import { StartError } from '#app/start-error.tsx';
 import type { OpenService } from '#app/app.tsx';
 import { applyPreferences } from '#app/apply-preferences.ts';
 import { lazyBackend } from '#backend/lazy-backend.ts';
+import { lazyTables } from '#backend/lazy-tables.ts';
 import type { Backend, DocumentStore } from '#backend/contract.ts';
+import { passwordOf } from '#app/password-of.ts';
 import '#app/theme.ts';
 
 const keepsThings = 'indexedDB' in window;
@@ -49,6 +51,7 @@ async function createBackend({ source }: Config): Promise<Backend> {
         address: url,
         database,
         user,
+        password: passwordOf({ url, user }),
         models: configuredModels(models),
         documents: await createDocuments(id),
         fetch: window.fetch.bind(window),
@@ -77,13 +80,24 @@ async function createLocal() {
 /** A service that the reader names. Its id is its address: two services never share a cache. */
 const openService: OpenService = ({ url, token }) =>
   lazyBackend(`service ${url}`, async () => {
-    const [{ httpBackend }, { explaining }] = await Promise.all([
+    const [{ httpBackend }, { explaining }, { whyUnreachable }] = await Promise.all([
       import('#backend/http/http-backend.ts'),
+      import('#backend/explaining.ts'),
       import('#backend/http/why-unreachable.ts'),
     ]);
     const id = `service ${url}`;
-    return explaining(httpBackend({ id, baseUrl: url, fetch: window.fetch.bind(window), token }), url);
+    const backend = httpBackend({ id, baseUrl: url, fetch: window.fetch.bind(window), token });
+    return explaining(backend, url, whyUnreachable);
   });
+
+/** Logs in tables of a server; its code is loaded with the first question. */
+const tableSource = lazyTables(async () => {
+  const { clickhouseTables } = await import('#backend/clickhouse/table-source.ts');
+  const { localDocuments } = await import('#backend/browser/local-documents.ts');
+  const { memoryDocuments } = await import('#backend/memory/memory-documents.ts');
+  const documents = (id: string) => (keepsThings ? localDocuments(id) : memoryDocuments());
+  return clickhouseTables({ fetch: window.fetch.bind(window), documents });
+});
 
 async function readConfig(): Promise<Config> {
   // In development a made-up world can stand in for the source: `?scenario=decaying`. The build leaves it out.
@@ -98,9 +112,11 @@ const root = createRoot(document.getElementById('root') as HTMLElement);
 try {
   const config = readConfig();
   const [backend, local] = await Promise.all([config.then(createBackend), createLocal()]);
+  const { source } = await config;
+  const tables = { source: tableSource, configured: source.kind === 'clickhouse' ? source : null };
   root.render(
     <StrictMode>
-      <App backend={backend} local={local} openService={openService} />
+      <App backend={backend} local={local} openService={openService} tables={tables} />
     </StrictMode>,
   );
 } catch (error) {

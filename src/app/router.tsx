@@ -87,6 +87,13 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('./routes/import-route.tsx'), 'ImportRoute'),
 });
 
+const tables = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sources/clickhouse',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('./routes/tables-route.tsx'), 'TablesRoute'),
+});
+
 // The gallery shows every part of the interface in every state; the build leaves it out.
 const Gallery: RouteComponent = import.meta.env.DEV
   ? lazyRouteComponent(() => import('./gallery/gallery.tsx'), 'Gallery')
@@ -104,6 +111,7 @@ export function createAppRouter() {
       definitions,
       sources,
       importing,
+      tables,
       gallery,
     ]),
     parseSearch,

@@ -29,7 +29,7 @@ export const errorGuide = {
   },
   unauthorised: {
     says: 'The source refuses access.',
-    advice: 'Sign in or renew the token.',
+    advice: 'Sign in, or give token or password anew under Source.',
     retryable: false,
   },
   'not-found': {

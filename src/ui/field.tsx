@@ -115,6 +115,7 @@ export function TextField({
           type={type}
           value={value}
           placeholder={placeholder}
+          autoComplete={type === 'password' ? 'current-password' : undefined}
           disabled={disabled}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -24,7 +24,9 @@ export function NoticeList({ notices, label = 'Notices' }: NoticeListProps) {
         <li key={text} className={styles[severity]}>
           {severity === 'warning' && <strong>Mind: </strong>}
           {text}
-          {count !== undefined && count !== null && <span> ({formatCount(count)} rows)</span>}
+          {count !== undefined && count !== null && !text.includes(String(count)) && (
+            <span> ({formatCount(count)} rows)</span>
+          )}
         </li>
       ))}
     </ul>

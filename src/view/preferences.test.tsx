@@ -39,6 +39,22 @@ it('keeps the address of a service, and reads from it', async () => {
   expect(parsePreferences({ source: 'service', service: { url: 'nonsense' } }).service).toBeNull();
 });
 
+it('keeps the tables of a server, and reads from them; without a model it reads from the site again', async () => {
+  const server = { url: 'https://clickhouse.example:8443/', database: 'logs', user: 'reader' };
+  usePreferences.getState().setTables({ ...server, models: [{ model: { id: 'churn' } }] });
+  await usePreferences.persist.rehydrate();
+  expect(usePreferences.getState()).toMatchObject({
+    source: 'tables',
+    tables: { ...server, models: [{ model: { id: 'churn' } }] },
+  });
+  usePreferences.getState().setTables({ ...server, models: [] });
+  expect(usePreferences.getState()).toMatchObject({ source: 'configured', tables: null });
+  expect(parsePreferences({ source: 'tables', theme: 'dark', tables: { url: 'nonsense' } })).toMatchObject({
+    theme: 'dark',
+    tables: null,
+  });
+});
+
 it('reads what another version kept as far as it is understood', async () => {
   keep('dark', 7);
   await usePreferences.persist.rehydrate();
@@ -52,7 +68,12 @@ it('falls back to the system’s theme where nonsense was kept', async () => {
     expect(theme()).toBe('system');
   }
   for (const nonsense of [undefined, null, 'dark', []])
-    expect(parsePreferences(nonsense)).toEqual({ theme: 'system', source: 'configured', service: null });
+    expect(parsePreferences(nonsense)).toEqual({
+      theme: 'system',
+      source: 'configured',
+      service: null,
+      tables: null,
+    });
 });
 
 it('keeps the document in step with the theme until it is ended', () => {

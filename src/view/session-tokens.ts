@@ -11,7 +11,11 @@ export interface SessionTokens {
   setToken(url: string, token: string): void;
 }
 
-/** Tokens of services, kept by this tab until it is closed: never on disk for good, never in an address. */
+/** Where the password of a user of a server is kept among the tokens. */
+export const passwordKey = ({ url, user }: { readonly url: string; readonly user: string }): string =>
+  `${user}@${url}`;
+
+/** Tokens of services and passwords of servers, kept by this tab until it is closed: never on disk for good, never in an address. */
 export const useSessionTokens = create<SessionTokens>()(
   persist(
     (set) => ({

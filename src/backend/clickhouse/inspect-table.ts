@@ -1,4 +1,5 @@
 import { dayMs } from '#domain/time/instant.ts';
+import type { ListedTable, ModelTables } from '#backend/table-contract.ts';
 import type { ColumnSketch } from '#profiling/mapping/propose-mapping.ts';
 import { proposeMapping } from '#profiling/mapping/propose-mapping.ts';
 import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
@@ -7,15 +8,6 @@ import type { ClickHouseServer } from './server/clickhouse-server.ts';
 import { countCell, numberCell, textCell } from './server/result-cells.ts';
 import { instantOf, nameOf, numberOf } from './sql/column-terms.ts';
 import { alias, boundText, joined, sql, type Sql } from './sql/sql.ts';
-
-/** A table that this user may see. */
-export interface ListedTable {
-  readonly database: string;
-  readonly table: string;
-  readonly engine: string;
-  /** Null where the server does not count them without reading: views, distributed tables. */
-  readonly rows: number | null;
-}
 
 /** Tables of the source's database; null stands for all databases but the server's own. */
 export async function listTables(
@@ -113,15 +105,8 @@ async function cutFor(
   return days <= 420 ? 'week' : 'month';
 }
 
-/** Names of the tables of a model, as `table` or `database.table`. */
-export interface TableNames {
-  readonly log: string;
-  readonly reference: string | null;
-  readonly actuals: string | null;
-}
-
 /** What a look at a model's tables tells for its set-up. */
-export interface TableInspection {
+export interface InspectedTables {
   readonly log: readonly ColumnSketch[];
   readonly actuals: readonly ColumnSketch[] | null;
   /** Columns of the log with their types as the server writes them. */
@@ -137,9 +122,9 @@ export interface TableInspection {
  */
 export async function inspectTables(
   server: ClickHouseServer,
-  names: TableNames,
+  names: ModelTables,
   signal: AbortSignal,
-): Promise<TableInspection> {
+): Promise<InspectedTables> {
   const [schema, labels] = await Promise.all([
     readTable(server, names.log, signal),
     names.actuals === null ? null : readTable(server, names.actuals, signal),

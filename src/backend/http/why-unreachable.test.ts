@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { healthy } from '#mocks/scenarios/healthy.ts';
-import { failing } from '#mocks/scenarios/failing.ts';
-import { explaining, whyUnreachable, type Probe } from './why-unreachable.ts';
+import { whyUnreachable, type Probe } from './why-unreachable.ts';
 
 const url = 'https://service.example/v1/';
 const signal = () => new AbortController().signal;
@@ -25,16 +23,4 @@ it('tells a service that does not let the page read from one that is not there, 
     },
   });
   expect(await whyUnreachable(url, signal(), forbidding)).toMatch(/this site's policy does not allow/);
-});
-
-it('explains what cannot be reached, and nothing else', async () => {
-  const explain = () => Promise.resolve('because');
-  await expect(explaining(failing('unreachable'), url, explain).describe(signal())).rejects.toMatchObject({
-    kind: 'unreachable',
-    message: 'because',
-  });
-  await expect(explaining(failing('internal'), url, explain).describe(signal())).rejects.toThrow(
-    'told to fail',
-  );
-  expect((await explaining(healthy(), url, explain).describe(signal())).value.name).toBe('healthy');
 });

@@ -1,6 +1,3 @@
-import type { Backend } from '#backend/contract.ts';
-import { BackendError } from '#backend/errors.ts';
-
 /** What a browser keeps from a page when a request to another origin fails. */
 export interface Probe {
   /** Settles when the address answers at all; its answer cannot be read. */
@@ -44,16 +41,3 @@ export async function whyUnreachable(
     return `this site's policy does not allow requests to ${url}: its plumbline.config.json must list the origin in connect`;
   return `${url} does not answer: the address may be wrong, or the service may not be running`;
 }
-
-/** The same source, which says why it is unreachable when it is asked what it is. */
-export const explaining = (backend: Backend, url: string, explain = whyUnreachable): Backend => ({
-  ...backend,
-  async describe(signal) {
-    try {
-      return await backend.describe(signal);
-    } catch (cause) {
-      if (!(cause instanceof BackendError) || cause.kind !== 'unreachable') throw cause;
-      throw new BackendError('unreachable', await explain(url, signal), { cause });
-    }
-  },
-});

@@ -5,16 +5,8 @@ import { TextField } from '#ui/field.tsx';
 import { usePreferences } from '#view/preferences.ts';
 import { useSessionTokens } from '#view/session-tokens.ts';
 import { ConnectionTest } from './connection-test.tsx';
+import { serviceUrl } from './service-url.ts';
 import styles from './source-page.module.css';
-
-/** The address as a folder of its own, or null where it is none that a page can reach. */
-export function serviceUrl(text: string): string | null {
-  const url = URL.parse(text.trim());
-  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
-  url.search = '';
-  url.hash = '';
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
-}
 
 /** Names a service that speaks the published contract, tries it, and reads from it. */
 export function ServiceForm() {

@@ -8,15 +8,17 @@ import { Button } from '#ui/button.tsx';
 import { FileField } from '#ui/file-field.tsx';
 import { usePreferences } from '#view/preferences.ts';
 import { faultText } from './fault-text.ts';
+import { KeptTableModels } from './kept-tables.tsx';
 import { KeptModelItem } from './kept-model-item.tsx';
 import { ModelLink } from './model-link.tsx';
 import styles from './source-page.module.css';
 
-/** The models of the source; those of this browser can be renamed, exported, profiled again and deleted. */
+/** The models of the source; those of this browser, and those in tables, can be changed. */
 export function SourceModels({ models }: { readonly models: readonly Model[] }) {
   const local = useLocal();
-  const isLocal = usePreferences((preferences) => preferences.source) === 'browser';
-  if (local && isLocal) return <KeptModelList models={models} kept={local.models} />;
+  const source = usePreferences((preferences) => preferences.source);
+  if (source === 'tables') return <KeptTableModels models={models} />;
+  if (local && source === 'browser') return <KeptModelList models={models} kept={local.models} />;
   return (
     <ul className={styles.models}>
       {models.map((model) => (

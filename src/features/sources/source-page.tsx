@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useBackend } from '#queries/backend-context.tsx';
 import { describeError } from '#queries/describe-error.ts';
+import { useTables } from '#queries/table-context.tsx';
 import { useLocal } from '#queries/local-context.tsx';
 import { modelsQuery } from '#queries/models-query.ts';
 import { sourceQuery } from '#queries/source-query.ts';
@@ -10,6 +11,7 @@ import { Panel } from '#ui/panel.tsx';
 import { usePreferences } from '#view/preferences.ts';
 import { ConnectionTest } from './connection-test.tsx';
 import { LocalRoom } from './local-room.tsx';
+import { ServerPassword } from './server-password.tsx';
 import { ServiceForm } from './service-form.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import { SourceModels } from './source-models.tsx';
@@ -20,6 +22,7 @@ import { SourceSwitch } from './source-switch.tsx';
 export function SourcePage() {
   const backend = useBackend();
   const local = useLocal();
+  const tables = useTables();
   const readsLocal = usePreferences((preferences) => preferences.source) === 'browser' && local !== null;
   const source = useQuery(sourceQuery(backend));
   const models = useQuery(modelsQuery(backend));
@@ -31,8 +34,10 @@ export function SourcePage() {
       <div className={styles.choice}>
         <SourceSwitch />
         {local && <Link to="/sources/import">Import a prediction log</Link>}
+        {tables && <Link to="/sources/clickhouse">Connect ClickHouse</Link>}
       </div>
       <ServiceForm />
+      <ServerPassword />
       <Panel
         title="Active source"
         query={source}

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Model } from '#domain/profile/model-profile.ts';
+import { Button } from '#ui/button.tsx';
+import { download } from '#ui/chart/download.ts';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
+import { usePreferences, type KeptTables } from '#view/preferences.ts';
+import { ModelLink } from './model-link.tsx';
+import styles from './source-page.module.css';
+import { keptMapping } from './table-draft.ts';
+
+/** The same source for everyone: what `plumbline.config.json` takes as `source`, which holds no password. */
+const siteSource = ({ models, ...server }: KeptTables) => ({
+  source: { kind: 'clickhouse', id: 'clickhouse', name: 'ClickHouse', ...server, models },
+});
+
+/** Models in tables of a server that the reader named: to be changed, taken away, or given to the whole site. */
+export function KeptTableModels({ models }: { readonly models: readonly Model[] }) {
+  const { tables, setTables } = usePreferences();
+  const [before, setBefore] = useState<{ readonly name: string; readonly tables: KeptTables } | null>(null);
+  if (!tables) return null;
+  const remove = ({ id, name }: Model) => {
+    setBefore({ name, tables });
+    setTables({ ...tables, models: tables.models.filter((one) => keptMapping([one], id) === null) });
+  };
+  const undo = () => {
+    if (before) setTables(before.tables);
+    setBefore(null);
+  };
+  const exportSource = () =>
+    download(
+      'plumbline.config.json',
+      new Blob([`${JSON.stringify(siteSource(tables), null, 2)}\n`], { type: 'application/json' }),
+    );
+  return (
+    <>
+      {before && (
+        <p role="status" className={styles.undo}>
+          {before.name} is no longer read; its tables are as they were. <Button onClick={undo}>Undo</Button>
+        </p>
+      )}
+      <ul className={styles.models}>
+        {models.map((model) => (
+          <li key={model.id}>
+            <ModelLink model={model} />
+            <span className={styles.modelActions}>
+              <Link to="/sources/clickhouse" search={{ model: model.id }}>
+                Change <VisuallyHidden>{model.name}</VisuallyHidden>
+              </Link>
+              {models.length > 1 && (
+                <Button look="quiet" aria-label={`Remove ${model.name}`} onClick={() => remove(model)}>
+                  Remove
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.testActions}>
+        <Link to="/sources/clickhouse">Add a model in these tables</Link>
+        <Button look="quiet" onClick={exportSource}>
+          Configuration for the whole site
+        </Button>
+      </div>
+    </>
+  );
+}
