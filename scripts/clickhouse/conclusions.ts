@@ -44,6 +44,7 @@ function decided(profile: ModelProfile, definition: ValueDefinition | null) {
     definition,
     plan: definition && plan,
     events: [],
+    ledger: [],
     incidentNotes: {},
     stated: nothingStated,
   });

@@ -17,18 +17,20 @@ export function useGathered(profile: ModelProfile) {
     events: useDocument({ kind: 'events', name }),
     incidents: useDocument({ kind: 'incidents', name }),
     notes: useDocument({ kind: 'notes', name }),
+    ledger: useDocument({ kind: 'ledger', name }),
   };
   const pending = Object.values(documents).some(({ query }) => query.isPending);
-  const [value, costs, events, incidents, notes] = [
+  const [value, costs, events, incidents, notes, ledger] = [
     documents.value.content,
     documents.costs.content,
     documents.events.content,
     documents.incidents.content,
     documents.notes.content,
+    documents.ledger.content,
   ];
   return useMemo(() => {
     if (pending) return undefined;
-    const gathered = gather(knownFrom(profile, { value, costs, events, incidents, notes }));
+    const gathered = gather(knownFrom(profile, { value, costs, events, incidents, notes, ledger }));
     return { gathered, decision: decide(gathered.input) };
-  }, [pending, profile, value, costs, events, incidents, notes]);
+  }, [pending, profile, value, costs, events, incidents, notes, ledger]);
 }

@@ -1,14 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
-import { readLedger } from '#domain/economics/ledger/ledger-document.ts';
 import type { Model } from '#domain/profile/model-profile.ts';
 import { modelReport, type ModelReport } from '#domain/report/model-report.ts';
 import { gather } from '#domain/verdict/gather.ts';
-import { knownFrom, verdictDocumentKinds } from '#domain/verdict/known-from.ts';
+import { knownFrom, verdictDocumentKinds, type VerdictDocuments } from '#domain/verdict/known-from.ts';
 import { useBackend } from './backend-context.tsx';
 import { documentQuery } from './document-query.ts';
 import { profileQuery } from './profile-query.ts';
-
-const kinds = [...verdictDocumentKinds, 'ledger'] as const;
 
 export interface ModelReports {
   readonly reports: readonly ModelReport[];
@@ -26,16 +23,18 @@ export function useModelReports(models: readonly Model[]): ModelReports {
     ),
   });
   const documents = useQueries({
-    queries: models.flatMap(({ id }) => kinds.map((kind) => documentQuery(backend, { kind, name: id }))),
+    queries: models.flatMap(({ id }) =>
+      verdictDocumentKinds.map((kind) => documentQuery(backend, { kind, name: id })),
+    ),
   });
-  const contentOf = (model: number, kind: (typeof kinds)[number]) =>
-    documents[model * kinds.length + kinds.indexOf(kind)]?.data?.content ?? null;
+  const contentOf = (model: number, kind: keyof VerdictDocuments) =>
+    documents[model * verdictDocumentKinds.length + verdictDocumentKinds.indexOf(kind)]?.data?.content ??
+    null;
   const reports = profiles.flatMap(({ data }, i) => {
     if (!data) return [];
-    const [value, costs, events, incidents, notes] = verdictDocumentKinds.map((kind) => contentOf(i, kind));
-    const known = knownFrom(data.value, { value, costs, events, incidents, notes });
-    const { ledger } = readLedger(contentOf(i, 'ledger'));
-    return [modelReport(data.value, gather(known), { ledger, events: known.events })];
+    const contents = Object.fromEntries(verdictDocumentKinds.map((kind) => [kind, contentOf(i, kind)]));
+    const known = knownFrom(data.value, contents as VerdictDocuments);
+    return [modelReport(data.value, gather(known), known)];
   });
   const failures = profiles.flatMap(({ error }, i) => {
     const model = models[i];

@@ -22,6 +22,8 @@ export interface CaseFacts {
   readonly revisedLabels: number;
   /** Rows whose label is older than their prediction. */
   readonly earlyLabels: number;
+  /** Share of the predictions that ever get a label. */
+  readonly everLabelled: number;
   /** Share of the training run that this model pays. */
   readonly share: number;
 }
@@ -40,6 +42,7 @@ export const plainCase: CaseFacts = {
   duplicateRows: 0,
   revisedLabels: 0,
   earlyLabels: 0,
+  everLabelled: 1,
   share: 1,
 };
 
@@ -107,6 +110,11 @@ const remarks: readonly Remark[] = [
     when(earlyLabels > 0, 'labelled_at', [
       `${earlyLabels} labels are older than their prediction: a clock is wrong, or the model saw the answer.`,
       'Check clocks, then look for leakage.',
+    ]),
+  ({ everLabelled }) =>
+    when(everLabelled < 0.9, 'labels', [
+      `Only ${Math.round(everLabelled * 100)} % of the predictions ever get a label: all money here is that of those, and a chunk counts as final with nine tenths of them.`,
+      'Make sure that which predictions get a label does not depend on what comes true.',
     ]),
   ({ share }) =>
     when(share < 1, 'share', [

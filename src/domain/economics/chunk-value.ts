@@ -1,5 +1,7 @@
 import { labelStateOf, type LabelState } from '#domain/labels/chunk-labels.ts';
 import type { ChunkProfile } from '#domain/profile/model-profile.ts';
+import type { Ratio } from '#domain/quantity/interval.ts';
+import type { Instant } from '#domain/time/instant.ts';
 import type { BinaryOutcome, Outcome } from '#domain/profile/outcome.ts';
 import { scoreOfKey } from '#domain/profile/score-table.ts';
 import { countedValue, rowValue, type Counts, type RowValue } from './counted-value.ts';
@@ -39,32 +41,56 @@ export function countsOf(outcome: Outcome): Counts | null {
   ];
 }
 
+/** What is known of a model beside a chunk's own profile. */
+export interface ValueContext {
+  /** Mean of the actuals in the reference period: what a rule without a model would always predict of a quantity. */
+  readonly usual: number | null;
+  /** Share of the rows that ever get a label. */
+  readonly eventualShare: Ratio;
+  /** Chance of the positive class behind a score, 0–1: calibrated on the reference. */
+  readonly chanceOf: (score: number) => Ratio;
+  /** Days on which a version of the model went live. */
+  readonly lives: readonly Instant[];
+}
+
+/** Where nothing is known beside the chunks. */
+export const plainContext: ValueContext = {
+  usual: null,
+  eventualShare: 1,
+  chanceOf: (score) => score,
+  lives: [],
+};
+
 /** Expected value of a yes/no chunk's unlabelled rows, if its decisions follow a threshold of its scores. */
-function estimateOf(matrix: ValueMatrix, outcome: BinaryOutcome): EstimatedValue | null {
+function estimateOf(
+  matrix: ValueMatrix,
+  outcome: BinaryOutcome,
+  { chanceOf }: ValueContext,
+): EstimatedValue | null {
   const threshold = deployedThreshold(outcome);
   if (!outcome.scores || threshold === null) return null;
   const { table } = outcome.scores;
   const silent = table.keys.map((key, i) => ({
-    score: scoreOfKey(table, key),
+    predicted: scoreOfKey(table, key) >= threshold ? (1 as const) : (0 as const),
+    chance: chanceOf(scoreOfKey(table, key)),
     rows: table.unlabelled[i] ?? 0,
   }));
   const some = silent.filter(({ rows }) => rows > 0);
-  return some.length > 0 ? estimatedValue(matrix, some, threshold) : null;
+  return some.length > 0 ? estimatedValue(matrix, some) : null;
 }
 
 /**
  * What a chunk was worth, from its profile alone: no new look at the log.
  * @param definition that fits the model, without faults.
- * @param usual mean of the actuals in the reference period: what a rule without a model would always predict of a
- *   quantity. Null where it is not known.
  */
 export function chunkValue(
   { worth }: ValueDefinition,
   chunk: ChunkProfile,
-  usual: number | null = null,
+  context: ValueContext = plainContext,
 ): ChunkValue {
+  const { usual, eventualShare } = context;
   const { outcome } = chunk;
-  const base = { chunk, labels: labelStateOf(chunk) };
+  const base = { chunk, labels: labelStateOf(chunk, eventualShare) };
   if (worth.kind === 'error') {
     const value =
       outcome.task === 'regression'
@@ -85,6 +111,6 @@ export function chunkValue(
     counts,
     rules: value.n > 0 ? trivialRules(worth.matrix, counts) : null,
     groups: classValues(worth.matrix, counts),
-    estimate: outcome.task === 'binary' ? estimateOf(worth.matrix, outcome) : null,
+    estimate: outcome.task === 'binary' ? estimateOf(worth.matrix, outcome, context) : null,
   };
 }

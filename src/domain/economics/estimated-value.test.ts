@@ -9,8 +9,12 @@ it('estimates value from scores alone', () => {
     { p: number[]; threshold: number; V: number[][] },
     { estimate_total: number; sd_total: number }
   >('E2');
-  const scores = given.p.map((score) => ({ score, rows: 1 }));
-  const { n, total, sd } = estimatedValue(binaryMatrix(given.V), scores, given.threshold);
+  const rows = given.p.map((chance) => ({
+    chance,
+    predicted: chance >= given.threshold ? (1 as const) : (0 as const),
+    rows: 1,
+  }));
+  const { n, total, sd } = estimatedValue(binaryMatrix(given.V), rows);
   expect(n).toBe(5);
   expectClose(total, out.estimate_total);
   expectClose(sd, out.sd_total);

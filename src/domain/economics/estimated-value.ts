@@ -1,3 +1,4 @@
+import type { Ratio } from '#domain/quantity/interval.ts';
 import type { ValueMatrix } from './value-matrix.ts';
 
 /** Money expected of rows whose label has not come, from calibrated scores. Always marked as an estimate. */
@@ -12,25 +13,22 @@ export interface EstimatedValue {
  * Value without labels: Σ p·V[1][ŷ] + (1 − p)·V[0][ŷ], variance Σ p(1 − p)(V[1][ŷ] − V[0][ŷ])².
  * Holds for calibrated scores while what is predicted still depends on the inputs as before. If it does, retraining
  * recovers little; if it does not, the figure is wrong: so a drop seen here alone never says "retrain".
- * @param scores chances 0–1 of the positive class, with the rows that share each.
- * @param threshold from which the decision is positive, 0–1.
+ * @param rows their calibrated chance of the positive class, 0–1, what was decided, and how many share both.
  * Source: the expectation behind CBPE (NannyML).
  */
 export function estimatedValue(
   { values }: ValueMatrix,
-  scores: readonly { readonly score: number; readonly rows: number }[],
-  threshold: number,
+  decided: readonly { readonly chance: Ratio; readonly predicted: 0 | 1; readonly rows: number }[],
 ): EstimatedValue {
   let n = 0;
   let total = 0;
   let variance = 0;
-  for (const { score, rows } of scores) {
-    const predicted = score >= threshold ? 1 : 0;
+  for (const { chance, predicted, rows } of decided) {
     const gain = values[1]?.[predicted] ?? 0;
     const loss = values[0]?.[predicted] ?? 0;
     n += rows;
-    total += rows * (score * gain + (1 - score) * loss);
-    variance += rows * score * (1 - score) * (gain - loss) ** 2;
+    total += rows * (chance * gain + (1 - chance) * loss);
+    variance += rows * chance * (1 - chance) * (gain - loss) ** 2;
   }
   return { n, total, sd: Math.sqrt(variance) };
 }

@@ -23,6 +23,9 @@ if (!table) throw new RangeError('no scores');
 describe('another threshold', () => {
   it('is told from the one in service', () => {
     expect(deployedThreshold(outcome)).toBe(0.5);
+    const unlabelled = (from: number) => rows.map((row, i) => (i >= from ? { ...row, actual: null } : row));
+    expect(deployedThreshold(binaryOutcomeOf(unlabelled(0)))).toBe(0.5);
+    expect(deployedThreshold(binaryOutcomeOf(unlabelled(5)))).toBe(0.5);
     const odd = rows.map((row, i) => (i === 0 ? { ...row, decision: 1 as const } : row));
     expect(deployedThreshold(binaryOutcomeOf(odd))).toBeNull();
   });

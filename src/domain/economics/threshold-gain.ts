@@ -5,23 +5,25 @@ import { rowValue, type RowValue } from './counted-value.ts';
 import type { ValueMatrix } from './value-matrix.ts';
 
 const decided = ['truePositive', 'falsePositive', 'falseNegative', 'trueNegative'] as const;
+const counted = [...decided, 'unlabelledPositive', 'unlabelledNegative'] as const;
 
 /**
- * The threshold that the deployed decisions follow: the highest at which scores give exactly the counted decisions.
+ * The threshold that the deployed decisions follow, with or without labels: the highest at which scores give exactly the
+ * counted decisions.
  * @returns null when no threshold does: the log has no scores, or decisions follow more than the score.
  */
 export function deployedThreshold({ decisions, scores }: BinaryOutcome): number | null {
   if (!scores) return null;
   const { table } = scores;
-  const positives = decisions.truePositive + decisions.falsePositive;
+  const positives = decisions.truePositive + decisions.falsePositive + decisions.unlabelledPositive;
   let above = 0;
   for (let i = table.keys.length - 1; i >= 0; i--) {
-    above += (table.positive[i] ?? 0) + (table.negative[i] ?? 0);
+    above += (table.positive[i] ?? 0) + (table.negative[i] ?? 0) + (table.unlabelled[i] ?? 0);
     if (above < positives) continue;
     const key = table.keys[i] as number;
     const threshold = table.exact ? scoreOfKey(table, key) : key / table.bins;
     const counts = confusionAt(table, threshold);
-    return above === positives && decided.every((cell) => counts[cell] === decisions[cell])
+    return above === positives && counted.every((cell) => counts[cell] === decisions[cell])
       ? threshold
       : null;
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayChunk } from '#domain/profile/chunk-of-rows.test-kit.ts';
 import type { BinaryRow } from '#domain/profile/outcome-of-rows.test-kit.ts';
 import { regressionOutcomeOf } from '#domain/profile/outcome-of-rows.test-kit.ts';
-import { chunkValue } from './chunk-value.ts';
+import { chunkValue, plainContext } from './chunk-value.ts';
 import { errorValue } from './error-value.ts';
 import { expectClose } from './examples.test-kit.ts';
 import { binaryMatrix } from './value-matrix.ts';
@@ -47,6 +47,15 @@ describe('the value of a chunk', () => {
     // Score .1, decided no: .1 × −100 + .9 × 0 each.
     expectClose(estimate?.total, -200);
     expect(estimate?.n).toBe(20);
+    // If one in a hundred of them is positive, whatever the score says: .01 × −100 each.
+    const calibrated = { ...plainContext, chanceOf: () => 0.01 };
+    expectClose(chunkValue(definition, dayOf(1, 10, 20), calibrated).estimate?.total, -20);
+  });
+
+  it('is final once nine tenths of the labels that ever come are there', () => {
+    const labelsOf = (eventualShare: number) =>
+      chunkValue(definition, dayOf(1, 10, 20), { ...plainContext, eventualShare }).labels;
+    expect([1, 0.88].map(labelsOf)).toEqual(['provisional', 'mature']);
   });
 
   it('has no estimate where all labels have come', () => {

@@ -1,7 +1,7 @@
 import type { ChunkProfile } from '#domain/profile/model-profile.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { dayMs } from '#domain/time/instant.ts';
-import { chunkValue, type ChunkValue } from './chunk-value.ts';
+import { chunkValue, plainContext, type ChunkValue, type ValueContext } from './chunk-value.ts';
 import type { Counts } from './counted-value.ts';
 import { fitDecay, type DecayFit } from './decay-fit.ts';
 import { mixRate, type GroupValue, type MixRate } from './mix-rate.ts';
@@ -96,15 +96,19 @@ function gapOf(
 const middle = ({ start, end }: ChunkProfile, goLive: Instant): number | null =>
   start === null || end === null ? null : ((start + end) / 2 - goLive) / dayMs;
 
+/** True where a version went live within a chunk: its value is that of two models. */
+export const isMixed = ({ start, end }: ChunkProfile, lives: readonly Instant[]): boolean =>
+  start !== null && end !== null && lives.some((live) => live > start && live < end);
+
 /**
  * Decay of the rate part by age, over mature chunks; a log without time gives no fit. Chunks are weighed by their rows,
  * not by their own standard errors: these grow with the loss, and would hide it.
  */
-function fitOf(chunks: readonly CourseChunk[]): DecayFit {
+function fitOf(chunks: readonly CourseChunk[], lives: readonly Instant[]): DecayFit {
   const goLive = chunks[0]?.chunk.start ?? null;
   const aged = chunks.flatMap(({ chunk, split, value }) => {
     const age = goLive === null ? null : middle(chunk, goLive);
-    if (age === null || !split) return [];
+    if (age === null || !split || isMixed(chunk, lives)) return [];
     return [{ age, loss: -split.rate + 0, standardError: 1 / Math.sqrt(value.n) }];
   });
   return fitDecay(aged);
@@ -125,14 +129,13 @@ function newestOf(chunks: readonly CourseChunk[], reference: ValueSum): readonly
  * Value of every chunk after go-live, what was lost against the first mature ones, and how fast.
  * @param definition that fits the model, without faults.
  * @param chunks of the analysis period, in time order.
- * @param usual see {@link chunkValue}.
  */
 export function valueCourse(
   definition: ValueDefinition,
   chunks: readonly ChunkProfile[],
-  usual: number | null = null,
+  context: ValueContext = plainContext,
 ): ValueCourse {
-  const values = chunks.map((chunk) => chunkValue(definition, chunk, usual));
+  const values = chunks.map((chunk) => chunkValue(definition, chunk, context));
   const known = values.map(({ chunk, value, labels }) => ({
     key: chunk.key,
     n: value.n,
@@ -142,7 +145,8 @@ export function valueCourse(
   const keys = valueReference(known, definition.referenceChunks)?.keys ?? [];
   const reference = together(values.filter(({ chunk }) => keys.includes(chunk.key)));
   const course = withLosses(values, reference);
-  if (!reference) return { chunks: course, reference, newest: null, gap: null, split: null, fit: fitOf([]) };
+  if (!reference)
+    return { chunks: course, reference, newest: null, gap: null, split: null, fit: fitOf([], []) };
   const last = newestOf(course, reference);
   const newest = together(last);
   const rates = {
@@ -157,7 +161,7 @@ export function valueCourse(
     newest,
     gap: newest && gapOf(definition, [reference, newest], rates),
     split: newest && mixRate(reference.groups, newest.groups),
-    fit: fitOf(course),
+    fit: fitOf(course, context.lives),
   };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '#domain/time/instant.ts';
+import type { ModelEvent } from '#domain/events/model-event.ts';
+import { retrainEvents } from './ledger/retrain-events.ts';
 import type { Retrain } from './ledger/ledger.ts';
 import { goLives, versionValue, type DatedValue } from './version-value.ts';
 
@@ -60,20 +62,18 @@ describe('the newest version against the one before', () => {
 });
 
 it('days of going live come from events and the ledger, each once; what never went live is left out', () => {
-  const retrain = (live: number | null, outcome: Retrain['outcome']) => ({ live, outcome }) as Retrain;
-  expect(
-    goLives(
-      [
-        { time: day(9) + 5, kind: 'release', text: '' },
-        { time: day(3), kind: 'holiday', text: '' },
-        { time: day(2), kind: 'retrain', text: '' },
-      ],
-      [
-        retrain(day(9), 'kept'),
-        retrain(null, 'pending'),
-        retrain(day(4), 'rejected'),
-        retrain(day(6), 'rolled-back'),
-      ],
-    ),
-  ).toEqual([day(2), day(6), day(9)]);
+  const retrain = (live: number | null, outcome: Retrain['outcome']) =>
+    ({ live, outcome, trigger: '' }) as Retrain;
+  const ledger = [
+    retrain(day(9), 'kept'),
+    retrain(null, 'pending'),
+    retrain(day(4), 'rejected'),
+    retrain(day(6), 'rolled-back'),
+  ];
+  const events: readonly ModelEvent[] = [
+    { time: day(9) + 5, kind: 'release', text: '' },
+    { time: day(3), kind: 'holiday', text: '' },
+    { time: day(2), kind: 'retrain', text: '' },
+  ];
+  expect(goLives([...events, ...retrainEvents(ledger)])).toEqual([day(2), day(6), day(9)]);
 });

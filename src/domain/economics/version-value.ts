@@ -1,6 +1,5 @@
 import type { ModelEvent } from '#domain/events/model-event.ts';
 import { dayMs, type Instant } from '#domain/time/instant.ts';
-import type { Retrain } from './ledger/ledger.ts';
 
 /** Value of a chunk and when it lies; null for a log without time. Money over `n` labelled rows. */
 export interface DatedValue {
@@ -27,13 +26,10 @@ export interface VersionValue {
   readonly newest: ValueRate;
 }
 
-/** Days on which a version of the model went live, ascending, each once: releases and retrains noted or in the ledger. */
-export function goLives(events: readonly ModelEvent[], ledger: readonly Retrain[]): readonly Instant[] {
-  const noted = events.flatMap(({ kind, time }) => (kind === 'release' || kind === 'retrain' ? [time] : []));
-  const entered = ledger.flatMap(({ live, outcome }) =>
-    live === null || outcome === 'rejected' ? [] : [live],
-  );
-  const days = [...noted, ...entered].map((at) => Math.floor(at / dayMs) * dayMs);
+/** Days on which a version of the model went live, ascending, each once: its releases and retrains. */
+export function goLives(events: readonly ModelEvent[]): readonly Instant[] {
+  const lives = events.flatMap(({ kind, time }) => (kind === 'release' || kind === 'retrain' ? [time] : []));
+  const days = lives.map((at) => Math.floor(at / dayMs) * dayMs);
   return [...new Set(days)].toSorted((a, b) => a - b);
 }
 

@@ -45,8 +45,21 @@ export interface LabelReport {
   readonly notes: readonly string[];
 }
 
-export const labelStateOf = (chunk: Pick<ChunkProfile, 'rows' | 'labelled'>): LabelState =>
-  chunk.labelled === 0 ? 'unlabelled' : coverageOf(chunk) >= matureCoverage ? 'mature' : 'provisional';
+/** @param eventualShare of the rows that ever get a label; see {@link settledShare}. */
+export function labelStateOf(
+  chunk: Pick<ChunkProfile, 'rows' | 'labelled'>,
+  eventualShare: Ratio = 1,
+): LabelState {
+  if (chunk.labelled === 0) return 'unlabelled';
+  return coverageOf(chunk) >= matureCoverage * eventualShare ? 'mature' : 'provisional';
+}
+
+/** Share of labels that the last step of a curve may add for it to have levelled off. */
+const level = 0.01;
+
+/** Share of the rows that are expected ever to get a label; 1 while the curve still rises, or where there is none. */
+export const settledShare = (curve: LabelAgeCurve | null): Ratio =>
+  curve && curve.lastStep <= level && curve.eventualShare > 0 ? Math.min(1, curve.eventualShare) : 1;
 
 /** The first instant, to the day, at which `reaches` holds; null when it does not within the horizon. */
 function firstDay(from: Instant, reaches: (at: Instant) => boolean): Instant | null {
@@ -111,7 +124,7 @@ function notesOn(curve: LabelAgeCurve | null, chunks: readonly ChunkLabels[]): r
           `Only ${significant(curve.eventualShare)} of the rows are expected ever to get a label: no chunk will reach ${matureCoverage}.`,
         ]
       : []),
-    ...(curve.lastStep > 0.01
+    ...(curve.lastStep > level
       ? [
           `The curve is still rising at ${last} days, the oldest age seen: labels slower than that are not in it, and dates are too early.`,
         ]

@@ -79,6 +79,6 @@ export function modelReport(
     basis: gathered.belief?.basis ?? null,
     chunks: (gathered.course?.chunks ?? []).map(reportChunk),
     ledger,
-    goLives: goLives(events, ledger),
+    goLives: goLives(events),
   };
 }

@@ -1,4 +1,4 @@
-import type { ValueCourse } from '#domain/economics/value-course.ts';
+import type { CourseChunk, ValueCourse } from '#domain/economics/value-course.ts';
 import type { EventKind, ModelEvent } from '#domain/events/model-event.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -26,21 +26,40 @@ function jumpAt({ chunks, fit }: ValueCourse): number | null {
   return at < 0 ? null : at;
 }
 
+/** True where chunks lose more per prediction than anybody minds; of no chunk nothing is known. */
+function losesOn(chunks: readonly CourseChunk[], materiality: number): boolean {
+  const known = chunks.filter(({ lost }) => lost !== null);
+  const rows = known.reduce((sum, { value }) => sum + value.n, 0);
+  const loss = known.reduce((sum, { lost }) => sum + (lost?.rate ?? 0), 0);
+  return rows > 0 && loss / rows > materiality;
+}
+
 type EventEvidence = Pick<Evidence, 'versionDrop' | 'upstreamOpen' | 'unexplainedStep' | 'rareEvent'>;
 
 /**
  * What events say about a drop: whether a release, or a change upstream, lies within two chunks before it, whether
- * nothing does, and whether a holiday lies in the newest chunks. Null where it cannot be told: too few chunks to see a
+ * nothing does, and whether holidays explain the loss of the newest chunks: those without one do not lose more than
+ * anybody minds. Null where it cannot be told: too few chunks to see a
  * drop, or no event noted at all.
  */
-export function eventEvidence(course: ValueCourse, events: readonly ModelEvent[]): EventEvidence {
+export function eventEvidence(
+  course: ValueCourse,
+  events: readonly ModelEvent[],
+  materiality = 0,
+): EventEvidence {
   const noted = events.length > 0;
   const newest = course.chunks.filter(({ chunk }) => course.newest?.keys.includes(chunk.key));
-  const [from, to] = [newest[0]?.chunk.start ?? null, newest.at(-1)?.chunk.end ?? null];
-  const holiday =
-    from !== null &&
-    to !== null &&
-    events.some(({ kind, time }) => kind === 'holiday' && time >= from && time < to);
+  const isHoliday = ({ chunk: { start, end } }: CourseChunk) =>
+    start !== null &&
+    end !== null &&
+    events.some(({ kind, time }) => kind === 'holiday' && time >= start && time < end);
+  const holidays = newest.filter(isHoliday);
+  const explained =
+    holidays.length > 0 &&
+    !losesOn(
+      newest.filter((one) => !isHoliday(one)),
+      materiality,
+    );
   const at = jumpAt(course);
   const fitted = course.fit.kind === 'fitted';
   const before = at === null ? [] : near(course, events, at);
@@ -49,6 +68,6 @@ export function eventEvidence(course: ValueCourse, events: readonly ModelEvent[]
     versionDrop: noted && fitted ? has('release', 'retrain') : null,
     upstreamOpen: noted && fitted ? has('upstream') : null,
     unexplainedStep: fitted ? at !== null && before.length === 0 : null,
-    rareEvent: noted ? holiday : null,
+    rareEvent: noted ? explained : null,
   };
 }

@@ -9,10 +9,16 @@ import { chunkOfRows } from '#domain/profile/chunk-of-rows.test-kit.ts';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import type { BinaryRow } from '#domain/profile/outcome-of-rows.test-kit.ts';
 import { dayMs } from '#domain/time/instant.ts';
+import { writeLedger } from '#domain/economics/ledger/ledger-document.ts';
+import type { Retrain } from '#domain/economics/ledger/ledger.ts';
+import { writePlanDocument } from '#domain/economics/plan-document.ts';
+import { writeValueDocument } from '#domain/economics/value-document.ts';
 import { decide } from './decide.ts';
 import { decisionReport } from './decision-report.ts';
-import { gather, volumeOf, type Known } from './gather.ts';
+import { gather, type Known } from './gather.ts';
+import { volumeOf } from './model-context.ts';
 import { readDecision } from './read-decision.ts';
+import { knownFrom } from './known-from.ts';
 import { nothingStated, readStated, withStated } from './stated-evidence.ts';
 import { writeDecision } from './write-decision.ts';
 
@@ -85,6 +91,7 @@ const known = (missed: readonly number[], more: Partial<Known> = {}): Known => (
   definition,
   plan,
   events: [],
+  ledger: [],
   incidentNotes: {},
   stated: nothingStated,
   ...more,
@@ -135,11 +142,62 @@ describe('what a verdict rests on', () => {
     expect(gather(facts).origins.previousRunnable).toBe('Kept warm.');
   });
 
-  it('waits out a holiday', () => {
-    expect(verdictOf(known(jump, { events: [at(7, 'holiday')] }))).toMatchObject({
-      kind: 'leave-alone',
-      rule: '4',
+  it('waits out a holiday that explains the loss, and no other', () => {
+    const once = [10, 12, 10, 12, 11, 10, 12, 110];
+    const events = [at(7, 'holiday')];
+    expect(verdictOf(known(once, { events }))).toMatchObject({ kind: 'leave-alone', rule: '4' });
+    // Three of the four newest weeks lose as much without a holiday.
+    expect(verdictOf(known(jump, { events })).rule).toBe('8');
+  });
+
+  it('knows of retrains from the ledger, and of one that is not live yet', () => {
+    const retrain = (part: Partial<Retrain>): Retrain => ({
+      id: 'r',
+      ordered: monday,
+      live: null,
+      dataUntil: null,
+      trigger: 'Drop',
+      currency: 'EUR',
+      costs: {},
+      expected: null,
+      realised: null,
+      outcome: 'pending',
+      ...part,
     });
+    const documents = (part: Partial<Retrain>) => ({
+      value: writeValueDocument(definition),
+      costs: writePlanDocument(plan),
+      events: null,
+      incidents: null,
+      notes: null,
+      ledger: writeLedger([retrain(part)]),
+    });
+    const live = { live: monday + 28 * dayMs, outcome: 'kept' } as const;
+    const gathered = gather(knownFrom(profileOf(jump), documents(live)));
+    expect(gathered.input.evidence).toMatchObject({ versionDrop: true, unexplainedStep: false });
+    const pending = gather(knownFrom(profileOf(jump), documents({})));
+    expect(pending.remarks.map(({ path }) => path)).toContain('pending');
+  });
+
+  it('judges nothing by old chunks once labels have stopped', () => {
+    const stopped = profileOf(
+      [...steady, ...steady],
+      [0, 0, 0, 0, 0, 0, 0, 0, 700, 700, 700, 700, 700, 700, 700, 700],
+    );
+    expect(gather(known(steady, { profile: stopped })).input.evidence.estimatedOnly).toBe(true);
+    expect(verdictOf(known(steady, { profile: stopped })).rule).toBe('6');
+    // One chunk whose labels are still to come is as it should be.
+    const late = profileOf(steady, [0, 0, 0, 0, 0, 0, 0, 700]);
+    expect(gather(known(steady, { profile: late })).input.evidence.estimatedOnly).toBe(false);
+  });
+
+  it('leaves a chunk in which a version went live out of the decay', () => {
+    const growing = [10, 12, 10, 12, 300, 14, 12, 13];
+    const fitOf = (events: readonly ModelEvent[]) => gather(known(growing, { events })).course?.fit;
+    const day = { ...at(4, 'release'), time: monday + 30 * dayMs };
+    const [whole, without] = [fitOf([]), fitOf([day])];
+    expect([whole?.kind, without?.kind]).toEqual(['fitted', 'fitted']);
+    expect(without).not.toEqual(whole);
   });
 
   it('asks for the cost of a retrain where the loss is real and nobody priced one', () => {
@@ -176,8 +234,14 @@ describe('what a verdict rests on', () => {
   });
 
   it('is the volume of the last four weeks', () => {
-    expectClose(volumeOf(profileOf(steady).chunks), 100);
-    expect(volumeOf([])).toBeNull();
+    const { chunks, asOf } = profileOf(steady);
+    expectClose(volumeOf(chunks, asOf), 100);
+    expect(volumeOf([], null)).toBeNull();
+    // The last week has one day so far; with nothing but it, that day counts.
+    const running = chunks.map((chunk, i) => (i === chunks.length - 1 ? { ...chunk, rows: 100 } : chunk));
+    const soon = monday + (7 * 7 + 1) * dayMs;
+    expectClose(volumeOf(running, soon), 100);
+    expectClose(volumeOf(running.slice(-1), soon), 100);
   });
 });
 

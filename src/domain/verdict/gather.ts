@@ -3,18 +3,19 @@ import { caseRemarks, currencyFaults, plainCase } from '#domain/economics/case-r
 import type { Fault } from '#domain/economics/fault.ts';
 import type { RecoveryBelief } from '#domain/economics/recovery-belief.ts';
 import { benefitOf, beliefOf, type RetrainPlan } from '#domain/economics/retrain-plan.ts';
-import { valueCourse, type ValueCourse } from '#domain/economics/value-course.ts';
+import type { Retrain } from '#domain/economics/ledger/ledger.ts';
+import { isMixed, valueCourse, type ValueCourse } from '#domain/economics/value-course.ts';
+import { goLives } from '#domain/economics/version-value.ts';
+import { labelReport, settledShare, type LabelReport } from '#domain/labels/chunk-labels.ts';
 import type { ValueDefinition } from '#domain/economics/value-definition.ts';
 import type { ModelEvent } from '#domain/events/model-event.ts';
-import { defaultRule } from '#domain/profile/default-rule.ts';
-import type { ChunkProfile, ModelProfile } from '#domain/profile/model-profile.ts';
-import { regroup } from '#domain/profile/regroup.ts';
+import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import type { IncidentNotes } from '#domain/quality/incident-notes.ts';
-import { dayMs } from '#domain/time/instant.ts';
 import type { CadencePlan, CountedEvidence, DecisionInput } from './decision-input.ts';
 import { eventEvidence } from './event-evidence.ts';
 import type { Evidence, EvidenceInput } from './evidence.ts';
 import { labelEvidence } from './label-evidence.ts';
+import { contextOf, judgedChunks, volumeOf } from './model-context.ts';
 import { qualityEvidence } from './quality-evidence.ts';
 import type { StatedEvidence } from './stated-evidence.ts';
 import { thresholdOption, type ThresholdOption } from './threshold-option.ts';
@@ -26,7 +27,9 @@ export interface Known {
   readonly definition: ValueDefinition | null;
   /** Without faults; null where nobody said. */
   readonly plan: RetrainPlan | null;
+  /** Releases, retrains of the ledger among them, and what happened around the model. */
   readonly events: readonly ModelEvent[];
+  readonly ledger: readonly Retrain[];
   readonly incidentNotes: IncidentNotes;
   readonly stated: StatedEvidence;
 }
@@ -43,33 +46,6 @@ export interface Gathered {
   /** Where an input comes from, in words. */
   readonly origins: Readonly<Partial<Record<EvidenceInput, string>>>;
   readonly remarks: readonly Fault[];
-}
-
-/** Days of the log that the volume is the mean of. */
-const volumeDays = 28;
-
-/** Rows per day over the newest four weeks of the log; null for a log without time. */
-export function volumeOf(chunks: readonly ChunkProfile[]): number | null {
-  const end = chunks.at(-1)?.end ?? null;
-  if (end === null) return null;
-  const recent = chunks.filter(({ start }) => start !== null && start >= end - volumeDays * dayMs);
-  const used = recent.length > 0 ? recent : chunks.slice(-1);
-  const from = used[0]?.start ?? end;
-  const rows = used.reduce((sum, chunk) => sum + chunk.rows, 0);
-  return end > from ? (rows / (end - from)) * dayMs : null;
-}
-
-/** Analysis chunks in the grain that is judged; a log cut finer than a week is judged by the week. */
-export const judgedChunks = ({ chunks, spec }: ModelProfile): readonly ChunkProfile[] =>
-  regroup(chunks, defaultRule(spec.chunkRule)).filter(({ period }) => period === 'analysis');
-
-/** Mean of the actuals in the reference period of a model of a quantity; null for other models and without labels. */
-function usualActual({ chunks }: ModelProfile): number | null {
-  const known = chunks.flatMap(({ period, outcome }) =>
-    period === 'reference' && outcome.task === 'regression' && outcome.actual.n > 0 ? [outcome.actual] : [],
-  );
-  const n = known.reduce((sum, actual) => sum + actual.n, 0);
-  return n > 0 ? known.reduce((sum, actual) => sum + actual.mean * (actual.n / n), 0) : null;
 }
 
 /** Money that the threshold move brings over the horizon, less nothing: its cost is taken as nil. */
@@ -103,7 +79,11 @@ function countedOf(definition: ValueDefinition, course: ValueCourse): CountedEvi
 }
 
 /** A cadence where decay can be measured, and nothing jumped. */
-function cadenceOf(course: ValueCourse, benefit: BenefitInput | null): CadencePlan | null {
+function cadenceOf(
+  course: ValueCourse,
+  benefit: BenefitInput | null,
+  labelDays: number | null,
+): CadencePlan | null {
   const { fit } = course;
   if (!benefit || fit.kind !== 'fitted' || !fit.measurable || fit.step) return null;
   const { cost, breakChance, catchChance, breakLoss, perDay, leadDays, horizonDays } = benefit;
@@ -112,7 +92,8 @@ function cadenceOf(course: ValueCourse, benefit: BenefitInput | null): CadencePl
     slopes: fit.interval,
     perDay,
     cost: cost + breakChance * (1 - catchChance) * breakLoss,
-    dataAgeDays: leadDays,
+    // Newest usable data are as old as labels are late, and older by the way into service.
+    dataAgeDays: (labelDays ?? 0) + leadDays,
     horizonDays,
   };
 }
@@ -120,7 +101,7 @@ function cadenceOf(course: ValueCourse, benefit: BenefitInput | null): CadencePl
 /** Evidence of a course of value, over what quality and events say. */
 function measured(known: Known, course: ValueCourse, parts: MeasuredParts): Partial<Evidence> {
   const { benefit, perDay, threshold } = parts;
-  const events = eventEvidence(course, known.events);
+  const events = eventEvidence(course, known.events, known.definition?.materiality);
   const horizon = known.plan?.horizonDays ?? null;
   return {
     materiality: known.definition?.materiality ?? 0,
@@ -140,17 +121,34 @@ interface MeasuredParts {
 }
 
 /** Remarks on the inputs that are allowed but odd. */
-function remarksOn(known: Known, course: ValueCourse | null, benefit: BenefitInput | null): readonly Fault[] {
+function remarksOn(
+  known: Known,
+  {
+    course,
+    benefit,
+    labels,
+  }: {
+    readonly course: ValueCourse;
+    readonly benefit: BenefitInput | null;
+    readonly labels: LabelReport;
+  },
+): readonly Fault[] {
   const counted = (code: string) =>
     known.profile.notices.reduce((sum, notice) => sum + (notice.code === code ? (notice.count ?? 0) : 0), 0);
-  const newest = course?.newest?.groups ?? [];
+  const newest = course.newest?.groups ?? [];
+  const lives = goLives(known.events);
   return caseRemarks({
     ...plainCase,
     benefit,
-    referenceValue: course?.reference?.perPrediction ?? null,
-    fit: course?.fit ?? null,
+    dataAgeDays: benefit && (labels.maturityDays ?? 0) + benefit.leadDays,
+    retrainPending: known.ledger.some(({ outcome }) => outcome === 'pending'),
+    mixedChunks: course.chunks.flatMap(({ chunk }) => (isMixed(chunk, lives) ? [chunk.key] : [])),
+    earlyLabels: labels.curve?.early ?? 0,
+    everLabelled: settledShare(labels.curve),
+    referenceValue: course.reference?.perPrediction ?? null,
+    fit: course.fit,
     emptyClasses: newest.filter(({ n }) => n === 0).map(({ name }) => name),
-    matureRows: course ? course.chunks.reduce((sum, { value }) => sum + value.n, 0) : 1,
+    matureRows: course.chunks.reduce((sum, { value }) => sum + value.n, 0),
     duplicateRows: counted('duplicate-ids'),
     revisedLabels: counted('actuals-replaced'),
     share: known.plan?.sheet.share ?? 1,
@@ -189,8 +187,9 @@ export function gather(known: Known): Gathered {
       remarks: mixed,
     };
   const chunks = judgedChunks(profile);
-  const course = valueCourse(definition, chunks, usualActual(profile));
-  const perDay = plan?.perDay ?? volumeOf(chunks);
+  const labels = labelReport(profile);
+  const course = valueCourse(definition, chunks, contextOf(profile, known.events, labels));
+  const perDay = plan?.perDay ?? volumeOf(chunks, profile.asOf);
   const belief = plan && beliefOf(plan.belief, course.gap?.gap ?? null);
   const priced = plan !== null && plan.sheet.lines.length > 0;
   const benefit = priced && belief && perDay !== null ? benefitOf(plan, { perDay, belief }) : null;
@@ -210,13 +209,13 @@ export function gather(known: Known): Gathered {
       evidence,
       value: countedOf(definition, course),
       benefit,
-      cadence: cadenceOf(course, benefit),
+      cadence: cadenceOf(course, benefit, labels.maturityDays),
     },
     course,
     threshold,
     belief,
     perDay,
     origins: { ...quality.origins, ...stated.notes },
-    remarks: remarksOn(known, course, benefit),
+    remarks: remarksOn(known, { course, benefit, labels }),
   };
 }

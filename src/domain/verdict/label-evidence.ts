@@ -2,8 +2,10 @@ import type { BenefitInput } from '#domain/economics/benefit-input.ts';
 import { effectiveDays } from '#domain/economics/effective-days.ts';
 import { waiting } from '#domain/economics/test-value.ts';
 import type { ValueCourse } from '#domain/economics/value-course.ts';
-import { labelReport } from '#domain/labels/chunk-labels.ts';
+import { labelReport, settledShare, type LabelReport } from '#domain/labels/chunk-labels.ts';
+import { matureCoverage } from '#domain/performance/metric-series.ts';
 import type { ChunkProfile, ModelProfile } from '#domain/profile/model-profile.ts';
+import type { Ratio } from '#domain/quantity/interval.ts';
 import { dayMs } from '#domain/time/instant.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -12,10 +14,27 @@ type LabelEvidence = Pick<
   'matureRows' | 'maturity' | 'trainingMaturity' | 'matureOn' | 'waitWorth' | 'waitCost' | 'estimatedOnly'
 >;
 
-const coverage = (chunks: readonly ChunkProfile[]): number | null => {
+/** Share of the labels that will ever come which are there. @param everLabelled share of the rows that ever get one. */
+function coverage(chunks: readonly ChunkProfile[], everLabelled: Ratio): Ratio | null {
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows, 0);
-  return rows > 0 ? chunks.reduce((sum, chunk) => sum + chunk.labelled, 0) / rows : null;
-};
+  const labelled = chunks.reduce((sum, chunk) => sum + chunk.labelled, 0);
+  return rows > 0 ? Math.min(1, labelled / (rows * everLabelled)) : null;
+}
+
+/**
+ * True where labels have stopped: of chunks that came after the judged ones, as many as are judged have no final label
+ * although they should, or although nothing says when labels come. What the model does now is then known from scores
+ * alone.
+ */
+function haveStopped(course: ValueCourse, { curve, chunks }: LabelReport): boolean {
+  const last = course.chunks.findLastIndex(({ chunk }) => course.newest?.keys.includes(chunk.key));
+  const overdue = course.chunks.slice(last + 1).filter(({ chunk, labels }) => {
+    const expected = chunks.find(({ key }) => key === chunk.key)?.expected ?? null;
+    const due = matureCoverage * settledShare(curve);
+    return labels !== 'mature' && (expected === null || expected >= due);
+  });
+  return overdue.length >= Math.max(2, course.newest?.keys.length ?? 0);
+}
 
 /** Worth and cost of waiting until labels are mature: the belief narrows with the square root of the rows labelled. */
 function waitFor(
@@ -45,20 +64,22 @@ export function labelEvidence(
   const judged = chunks.filter(({ key }) => course.newest?.keys.includes(key));
   const last = chunks.findLastIndex(({ key }) => course.newest?.keys.includes(key));
   const { asOf } = profile;
-  const due = labelReport(profile, chunks).chunks.flatMap(({ matureAt }) =>
+  const report = labelReport(profile, chunks);
+  const everLabelled = settledShare(report.curve);
+  const due = report.chunks.flatMap(({ matureAt }) =>
     matureAt !== null && asOf !== null && matureAt > asOf ? [matureAt] : [],
   );
   const matureOn = due.length > 0 ? Math.min(...due) : null;
-  const maturity = coverage(judged);
+  const maturity = coverage(judged, everLabelled);
   const known = {
     matureRows: course.chunks.reduce(
       (sum, { labels, value }) => sum + (labels === 'mature' ? value.n : 0),
       0,
     ),
     maturity,
-    trainingMaturity: last < 0 ? null : coverage(chunks.slice(0, last + 1)),
+    trainingMaturity: last < 0 ? null : coverage(chunks.slice(0, last + 1), everLabelled),
     matureOn,
-    estimatedOnly: course.newest ? false : null,
+    estimatedOnly: course.newest ? haveStopped(course, report) : null,
   };
   if (!benefit || matureOn === null || asOf === null || maturity === null)
     return { ...known, waitWorth: null, waitCost: null };

@@ -1,3 +1,4 @@
+import { retrainEvents } from '#domain/economics/ledger/retrain-events.ts';
 import { goLives } from '#domain/economics/version-value.ts';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import { useEvents } from '#queries/use-events.ts';
@@ -46,7 +47,11 @@ function Earnings({ profile }: { readonly profile: ModelProfile }) {
           label="Remarks on the value"
         />
         <ValueFigure modelId={profile.model.id} course={course} currency={currency} events={events} />
-        <ValueSums course={course} currency={currency} lives={goLives(events, ledger)} />
+        <ValueSums
+          course={course}
+          currency={currency}
+          lives={goLives([...events, ...retrainEvents(ledger)])}
+        />
       </section>
       <section className={styles.part} aria-labelledby="value-change">
         <h2 id="value-change">Why it changed</h2>

@@ -3,7 +3,7 @@ import { startingPlan } from '#domain/economics/retrain-plan.ts';
 import type { ReadDocument } from '#domain/economics/value-document.ts';
 import type { ModelProfile } from '#domain/profile/model-profile.ts';
 import type { Gathered } from '#domain/verdict/gather.ts';
-import { judgedChunks, volumeOf } from '#domain/verdict/gather.ts';
+import { judgedChunks, volumeOf } from '#domain/verdict/model-context.ts';
 import { describeError } from '#queries/describe-error.ts';
 import { useRetrainPlan } from '#queries/use-retrain-plan.ts';
 import { useValueDefinition } from '#queries/use-value-definition.ts';
@@ -95,7 +95,7 @@ export function CostPanel({ profile, gathered, currency }: CostPanelProps) {
             key={`${document?.revision ?? 'none'} ${currency}`}
             modelId={profile.model.id}
             start={inCurrency}
-            logged={volumeOf(judgedChunks(profile))}
+            logged={volumeOf(judgedChunks(profile), profile.asOf)}
             gap={gathered.course?.gap?.gap ?? null}
             disabled={isSaving || conflict !== null}
             onSave={savePlan}
