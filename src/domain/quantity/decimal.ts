@@ -30,6 +30,16 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   return { units: at(a, scale) + at(b, scale), scale };
 }
 
+/** Part of an amount, cut after twelve more digits. @param part at least 0, of a whole above 0; whole numbers. */
+export function shareOfDecimal(amount: Decimal, part: number, whole: number): Decimal {
+  if (part === whole) return amount;
+  const more = 12;
+  return {
+    units: (amount.units * 10n ** BigInt(more) * BigInt(part)) / BigInt(whole),
+    scale: amount.scale + more,
+  };
+}
+
 /** `-0.01289`, with as many digits after the point as the scale has. */
 export function decimalText({ units, scale }: Decimal): string {
   const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');

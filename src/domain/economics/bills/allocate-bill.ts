@@ -1,5 +1,5 @@
 import { addDecimals, decimalNumber, zero, type Decimal } from '#domain/quantity/decimal.ts';
-import { costStages, type CostLine, type CostStage } from '#domain/economics/cost-sheet.ts';
+import { costStages, type CostStage } from '#domain/economics/cost-sheet.ts';
 import type { Charge } from './read-bill.ts';
 
 /** Which tags say whose a charge is, and which stage of a retrain it paid for. */
@@ -44,14 +44,16 @@ export interface AllocatedBill {
 
 const isStage = (word: string): word is CostStage => costStages.some((stage) => stage === word);
 
-function wordsOf({ tags }: Charge, { modelTag, stageTag }: TagMapping) {
+/** Whose a charge is, and which stage it paid for, in the words of the bill. */
+export function wordsOf({ tags }: Charge, { modelTag, stageTag }: TagMapping) {
   return {
     model: tags['x_ModelId'] ?? tags[modelTag] ?? null,
     stageWord: tags['x_Stage'] ?? tags[stageTag] ?? null,
   };
 }
 
-const stageOf = (word: string | null, { stages }: TagMapping): CostStage | null => {
+/** The stage that a word of the bill means; null where it means none of a retrain. */
+export const stageOf = (word: string | null, { stages }: TagMapping): CostStage | null => {
   if (word === null) return null;
   return (Object.hasOwn(stages, word) ? stages[word] : undefined) ?? (isStage(word) ? word : null);
 };
@@ -86,7 +88,8 @@ export function allocateBill(charges: readonly Charge[], mapping: TagMapping): A
     effective,
     billed: sumOf(charges, (charge) => charge.billed),
     costs,
-    allocatedShare: total === 0 ? null : allocated / total,
+    // Credits that name no model make the named part larger than the whole.
+    allocatedShare: total === 0 ? null : Math.min(1, Math.max(0, allocated / total)),
     byCategory,
     unused: sumOf(
       charges.filter(({ isUnused }) => isUnused),
@@ -94,26 +97,4 @@ export function allocateBill(charges: readonly Charge[], mapping: TagMapping): A
     ),
     corrections: charges.filter(({ isCorrection }) => isCorrection).length,
   };
-}
-
-/** Lines of a cost sheet from one model's part of a bill: a line per stage. A credit can make a line negative: it is left out and told. */
-export function billLines(
-  { costs }: AllocatedBill,
-  model: string,
-): { readonly lines: readonly CostLine[]; readonly leftOut: readonly AllocatedCost[] } {
-  const own = costs.filter((cost) => cost.model === model);
-  const usable = own.filter(({ stage, effective }) => stage !== null && effective.units > 0n);
-  const byStage = new Map<CostStage, Decimal>();
-  for (const { stage, effective } of usable)
-    if (stage) byStage.set(stage, addDecimals(byStage.get(stage) ?? zero, effective));
-  const lines = [...byStage].map(([stage, amount]) => ({
-    stage,
-    what: 'From the bill',
-    quantity: decimalNumber(amount),
-    unit: '',
-    price: 1,
-    times: 1,
-    failedShare: 0,
-  }));
-  return { lines, leftOut: own.filter((cost) => !usable.includes(cost)) };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/time/instant.ts';
 import { parseDecimal, type Decimal } from '#domain/quantity/decimal.ts';
 
 /** A charge as the FOCUS specification words it (versions 1.0 to 1.3), as far as it is used. */
@@ -34,9 +35,27 @@ export type Bill =
       readonly faults: readonly { readonly row: number; readonly text: string }[];
     };
 
+/** ISO times of a bill as an instant: without a zone they are UTC; null for text that is no time. */
+function instantOf(text: string): Instant | null {
+  const iso = text.replace(' ', 'T');
+  const at = Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(iso) ? iso : `${iso}Z`);
+  return Number.isFinite(at) ? at : null;
+}
+
+/** When a charge ran; null where it does not say, or says no stretch of time. */
+export function chargePeriod({
+  start,
+  end,
+}: Pick<Charge, 'start' | 'end'>): { readonly start: Instant; readonly end: Instant } | null {
+  const [from, to] = [start === null ? null : instantOf(start), end === null ? null : instantOf(end)];
+  return from !== null && to !== null && to > from ? { start: from, end: to } : null;
+}
+
 const mostFaults = 20;
 /** The specification writes no value as null; files write it as text. */
 const isNull = (text: string) => text === '' || text.toUpperCase() === 'NULL';
+
+const timeText = (text: string): string | null => (isNull(text) ? null : text);
 
 /** Scalar values of a JSON object; null where it is none. */
 function readTags(text: string): Record<string, string> | null {
@@ -78,6 +97,9 @@ class BillReader {
     if (!tags) this.faults.push({ row, text: 'Tags: is no JSON object of scalar values' });
     if (!/^[A-Z]{3}$/.test(currency))
       this.faults.push({ row, text: `BillingCurrency: "${currency}" is no code of ISO 4217` });
+    const period = { start: timeText(field('ChargePeriodStart')), end: timeText(field('ChargePeriodEnd')) };
+    if (period.start !== null && period.end !== null && !chargePeriod(period))
+      this.faults.push({ row, text: 'ChargePeriodEnd: is no time after ChargePeriodStart' });
     if (!effective || !billed || !tags) return;
     this.currencies.add(currency);
     this.#remark(field('ChargePeriodStart'), tags);
@@ -90,8 +112,7 @@ class BillReader {
       category: isNull(field('ChargeCategory')) ? 'Usage' : field('ChargeCategory'),
       isCorrection: field('ChargeClass') === 'Correction',
       isUnused: field('CommitmentDiscountStatus') === 'Unused',
-      start: isNull(field('ChargePeriodStart')) ? null : field('ChargePeriodStart'),
-      end: isNull(field('ChargePeriodEnd')) ? null : field('ChargePeriodEnd'),
+      ...period,
       tags: { ...tags, ...owned },
     });
   }
