@@ -123,7 +123,8 @@ export function netBenefit(input: BenefitInput): NetBenefit {
     payChance: tested ? Math.min(1, Math.max(0, shippedAbove)) : untested.payChance,
     untested,
     valueOfTest: tested ? mean - untested.mean : null,
-    paybackDays: paybackDays(spent, perDay * input.mean),
+    // Nothing is earned before the next retrain that would happen anyway.
+    paybackDays: predictions > 0 ? paybackDays(spent, perDay * input.mean) : null,
   };
 }
 

@@ -2,52 +2,33 @@ import { costStages, retrainCost, stageNames } from '#domain/economics/cost-shee
 import { costOf, outcomeNames } from '#domain/economics/ledger/ledger.ts';
 import { versionValue, type ValueRate } from '#domain/economics/version-value.ts';
 import { scoreLedger } from '#domain/economics/ledger/ledger-score.ts';
+import type { NetBenefit } from '#domain/economics/net-benefit.ts';
+import { significant } from '#domain/quantity/significant.ts';
 import { moneyRangeText, moneyText } from '#domain/quantity/money-text.ts';
 import { isoDate } from '#domain/time/instant.ts';
 import type { Decision } from '#domain/verdict/decide.ts';
 import { verdictNames } from '#domain/verdict/verdict.ts';
 import type { ModelReport } from './model-report.ts';
 import { perMany, reportFigures } from './report-figures.ts';
-import { scenarios } from './scenarios.ts';
-
-/** A part of the report: its title, sentences, and a table where there is one. The screen and Markdown show the same. */
-export interface ReportPart {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly table: {
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  } | null;
-}
-
-const part = (title: string, lines: readonly string[], table: ReportPart['table'] = null): ReportPart => ({
-  title,
-  lines,
-  table,
-});
+import { part, type ReportPart, type Written } from './report-part.ts';
+import { flipPart, scenarioPart, tornadoPart } from './report-turns.ts';
 
 const percent = (share: number | null) => (share === null ? '–' : `${Math.round(share * 100)} %`);
 const shortest = 90;
 
-interface Written {
-  readonly report: ModelReport;
-  readonly decision: Decision;
-  readonly money: (amount: number | null) => string;
-  readonly currency: string;
-}
-
-/** Net benefit over what is spent: (benefits − costs) / costs. */
-function returnText({ decision }: ModelReport, mean: number): string {
+/** Net benefit over what is spent, (benefits − costs) / costs, with its interval. */
+function returnText({ decision }: ModelReport, { mean, low, high }: NetBenefit): string {
   const cost = decision.benefit?.cost ?? 0;
-  return cost > 0 ? ` That is ${percent(mean / cost)} of its cost.` : '';
+  const ratio = (amount: number) => significant(amount / cost);
+  return cost > 0 ? ` That is ${ratio(mean)} times its cost (${ratio(low)} to ${ratio(high)}).` : '';
 }
 
 function verdictPart({ report, decision, money, currency }: Written): ReportPart {
   const { verdict, benefit } = decision;
   return part('Verdict and money', [
-    `${verdictNames[verdict.kind]}. ${verdict.reason} ${verdict.action}`,
+    `${verdictNames[verdict.kind]}, by rule ${verdict.rule} of the ordered rules. ${verdict.reason} ${verdict.action}`,
     benefit
-      ? `A retrain decided now would bring ${money(benefit.mean)} net (90 %: ${moneyRangeText(benefit, currency)}) and pays for itself with a chance of ${percent(benefit.payChance)}.${returnText(report, benefit.mean)}`
+      ? `A retrain decided now would bring ${money(benefit.mean)} net (90 %: ${moneyRangeText(benefit, currency)}) and pays for itself with a chance of ${percent(benefit.payChance)}.${returnText(report, benefit)}`
       : 'What a retrain would bring is not known: nobody has said what it costs or may gain.',
     ...(verdict.validUntil === null
       ? []
@@ -91,6 +72,8 @@ function counterfactualPart(written: Written): ReportPart {
 }
 
 function valuePart({ report, money, currency }: Written): ReportPart {
+  if (report.chunks.length === 0)
+    return part('Value to date', ['Nobody has said what predictions are worth.']);
   const figures = reportFigures(report.chunks);
   const { perThousand, perThousandRange, realisedRows, days } = figures;
   return part(
@@ -111,10 +94,12 @@ function valuePart({ report, money, currency }: Written): ReportPart {
   );
 }
 
-function lostPart({ report, money }: Written): ReportPart {
+function lostPart({ report, decision, money }: Written): ReportPart {
   const { lostRate, lostMix, days } = reportFigures(report.chunks);
-  const year =
-    lostRate !== null && days !== null && days >= shortest
+  const inDoubt = (decision.evidence.gapLow ?? 0) <= 0;
+  const year = inDoubt
+    ? 'Not carried to a year: whether the model loses at all is not certain.'
+    : lostRate !== null && days !== null && days >= shortest
       ? `At this pace ${money((lostRate / days) * 365)} a year.`
       : `Not carried to a year: that takes ${shortest} days of final labels.`;
   return part('Value lost since go-live', [
@@ -157,7 +142,7 @@ function ledgerPart({ report }: Written): ReportPart {
   const promises =
     judged === 0
       ? 'No past promise can be judged yet.'
-      : `Of ${judged} promises that can be judged, ${kept} were kept within their interval.`;
+      : `Of ${judged === 1 ? 'one promise' : `${judged} promises`} that can be judged, ${kept} ${kept === 1 ? 'was' : 'were'} kept within the interval.`;
   return part('Past retrains', [promises], {
     columns: ['Ordered', 'Live', 'Data until', 'Cost', 'Expected, per prediction', 'Realised', 'Outcome'],
     rows: ledger.map((retrain) => [
@@ -174,7 +159,12 @@ function ledgerPart({ report }: Written): ReportPart {
 
 function cadencePart({ decision, money }: Written): ReportPart {
   const { cadence } = decision;
-  if (!cadence) return part('How often', ['No decay can be measured, so no interval is recommended.']);
+  if (!cadence)
+    return part('How often', [
+      decision.evidence.unexplainedStep === true || decision.evidence.versionDrop === true
+        ? 'The loss came in one step and not little by little, so no interval is recommended.'
+        : 'No interval is recommended: that takes a decay that can be measured, and what a retrain costs.',
+    ]);
   const { best, band } = cadence;
   if (best.kind !== 'every') return part('How often', [best.reason]);
   const range =
@@ -186,24 +176,11 @@ function cadencePart({ decision, money }: Written): ReportPart {
   ]);
 }
 
-function scenarioPart({ report, money }: Written): ReportPart | null {
-  const { benefit } = report.decision;
-  if (!benefit) return null;
-  return part(
-    'If the gain turned out otherwise',
-    ['The gain at the 5th, 50th and 95th percentile of what is believed.'],
-    {
-      columns: ['Scenario', 'Gain per prediction', 'Net benefit'],
-      rows: scenarios(benefit).map(({ name, gain, benefit: net }) => [name, money(gain), money(net)]),
-    },
-  );
-}
-
 function methodPart({ report, currency }: Written): ReportPart {
   const { decision, basis, asOf } = report;
   const stated = Object.entries(decision.notes).map(([input, note]) => `Stated by people, ${input}: ${note}`);
   return part('Method', [
-    `Money in ${currency}. Data as of ${asOf === null ? 'an unknown day' : isoDate(asOf)}, UTC. Value compares predictions with labels; its reference is the first chunks with final labels, never the best one. A chunk counts as final once nine in ten of its labels have come.`,
+    `${currency === '' ? '' : `Money in ${currency}. `}Data as of ${asOf === null ? 'an unknown day' : isoDate(asOf)}, UTC. Value compares predictions with labels; its reference is the first chunks with final labels, never the best one. A chunk counts as final once nine in ten of its labels have come.`,
     `Counterfactual: the same predictions decided by rules without a model. Gain of a retrain: ${basis ?? 'nobody has said.'}`,
     ...stated,
     'Formulas: docs/definitions-economics.md, version 1. The JSON of this report gives the same page again.',
@@ -222,6 +199,8 @@ export function reportParts(report: ModelReport, decision: Decision): readonly R
     costPart(written),
     ledgerPart(written),
     cadencePart(written),
+    flipPart(written),
+    tornadoPart(written),
     scenarioPart(written),
     methodPart(written),
   ].filter((one) => one !== null);

@@ -163,6 +163,8 @@ describe('a report', () => {
       'What a retrain costs',
       'Past retrains',
       'How often',
+      'What would change it',
+      'What matters most',
       'If the gain turned out otherwise',
       'Method',
     ]);

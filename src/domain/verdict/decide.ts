@@ -92,6 +92,15 @@ export function adviseCadence(plan: CadencePlan): CadenceAdvice {
   };
 }
 
+/** True where the interval of the slope does not say whether there is any decay. */
+const isFlat = ({ slopes }: CadencePlan): boolean => slopes !== null && slopes.low <= 0;
+
+const noDecay: Fault = {
+  path: 'a_lo',
+  what: 'No decay can be measured: the interval of its slope holds 0, so no cadence is recommended.',
+  remedy: 'Look again after more chunks.',
+};
+
 /** Evidence that follows from the parts; what is stated goes before it. */
 function completed(input: DecisionInput, parts: Pick<Decision, 'value' | 'benefit' | 'cadence'>): Evidence {
   const { value, benefit, cadence: advice } = parts;
@@ -117,7 +126,8 @@ export function decide(input: DecisionInput): Decision {
   const { benefit: planned } = input;
   const value = input.value && summariseValue(input.value);
   const benefit = planned && netBenefit(planned);
-  const advice = input.cadence && adviseCadence(input.cadence);
+  const inDoubt = input.cadence !== null && isFlat(input.cadence);
+  const advice = input.cadence && !inDoubt ? adviseCadence(input.cadence) : null;
   const evidence = completed(input, { value, benefit, cadence: advice });
   const context = { currency: input.currency ?? unnamedCurrency, asOf: input.asOf };
   return {
@@ -132,6 +142,7 @@ export function decide(input: DecisionInput): Decision {
     remarks: [
       ...(input.value ? matrixWarnings(input.value.matrix) : []),
       ...(planned ? benefitWarnings(planned) : []),
+      ...(inDoubt ? [noDecay] : []),
     ],
   };
 }

@@ -110,10 +110,13 @@ describe('what a verdict rests on', () => {
     expect(decide(gathered.input).verdict.kind).toBe('cannot-judge');
   });
 
-  it('is nothing in two currencies', () => {
-    const mixed = gather(known(steady, { plan: { ...plan, sheet: { ...plan.sheet, currency: 'USD' } } }));
-    expect(mixed.course).toBeNull();
+  it('is the value alone where costs are in another currency', () => {
+    const dollars = { ...plan, sheet: { ...plan.sheet, currency: 'USD' } };
+    const mixed = gather(known(jump, { plan: dollars, events: [at(4, 'release')] }));
+    expect(mixed.input).toMatchObject({ currency: 'EUR', benefit: null, costs: null });
+    expect(mixed.course).not.toBeNull();
     expect(mixed.remarks[0]?.what).toBe('Amounts are in EUR and USD.');
+    expect(decide(mixed.input).verdict.reason).toContain('nobody has said what a retrain costs');
   });
 
   it('leaves a steady model alone', () => {
@@ -150,6 +153,52 @@ describe('what a verdict rests on', () => {
     expect(verdictOf(known(jump, { events })).rule).toBe('8');
   });
 
+  it('asks for the cost of a retrain where the loss is real and nobody priced one', () => {
+    const events = [at(4, 'release')];
+    expect(verdictOf(known(jump, { events, plan: null }))).toMatchObject({ kind: 'cannot-judge', rule: '0' });
+    expect(verdictOf(known(jump, { events, plan: startingPlan('EUR') }))).toMatchObject({
+      kind: 'cannot-judge',
+    });
+  });
+
+  it('waits for labels while every chunk after the reference is provisional', () => {
+    const profile = profileOf(jump, [0, 0, 0, 0, 300, 300, 300, 300]);
+    const verdict = verdictOf(known(jump, { profile }));
+    expect(verdict).toMatchObject({ kind: 'wait-for-labels', rule: '6' });
+    expect(verdict.reason).toContain('0.571');
+  });
+
+  it('moves the threshold where that alone brings money', () => {
+    const cheap = {
+      ...definition,
+      worth: {
+        kind: 'matrix' as const,
+        matrix: binaryMatrix([
+          [0, -1],
+          [-100, 50],
+        ]),
+      },
+    };
+    const gathered = gather(known(steady, { definition: cheap }));
+    expect(gathered.threshold).toMatchObject({ deployed: 0.9 });
+    // Optimum 1/151: from 0.9 down every row is decided positive; 11 missed positives and 350 negatives a week.
+    expectClose(gathered.threshold?.gain?.perPrediction, (44 * 150 - 4 * 350) / 2800);
+    expect(decide(gathered.input).verdict).toMatchObject({ kind: 'move-threshold', rule: '8b' });
+  });
+
+  it('is the volume of the last four weeks', () => {
+    const { chunks, asOf } = profileOf(steady);
+    expectClose(volumeOf(chunks, asOf), 100);
+    expect(volumeOf([], null)).toBeNull();
+    // The last week has one day so far; with nothing but it, that day counts.
+    const running = chunks.map((chunk, i) => (i === chunks.length - 1 ? { ...chunk, rows: 100 } : chunk));
+    const soon = monday + (7 * 7 + 1) * dayMs;
+    expectClose(volumeOf(running, soon), 100);
+    expectClose(volumeOf(running.slice(-1), soon), 100);
+  });
+});
+
+describe('what ledger, labels and versions tell', () => {
   it('knows of retrains from the ledger, and of one that is not live yet', () => {
     const retrain = (part: Partial<Retrain>): Retrain => ({
       id: 'r',
@@ -198,50 +247,6 @@ describe('what a verdict rests on', () => {
     const [whole, without] = [fitOf([]), fitOf([day])];
     expect([whole?.kind, without?.kind]).toEqual(['fitted', 'fitted']);
     expect(without).not.toEqual(whole);
-  });
-
-  it('asks for the cost of a retrain where the loss is real and nobody priced one', () => {
-    const events = [at(4, 'release')];
-    expect(verdictOf(known(jump, { events, plan: null }))).toMatchObject({ kind: 'cannot-judge', rule: '0' });
-    expect(verdictOf(known(jump, { events, plan: startingPlan('EUR') }))).toMatchObject({
-      kind: 'cannot-judge',
-    });
-  });
-
-  it('waits for labels while every chunk after the reference is provisional', () => {
-    const profile = profileOf(jump, [0, 0, 0, 0, 300, 300, 300, 300]);
-    const verdict = verdictOf(known(jump, { profile }));
-    expect(verdict).toMatchObject({ kind: 'wait-for-labels', rule: '6' });
-    expect(verdict.reason).toContain('0.571');
-  });
-
-  it('moves the threshold where that alone brings money', () => {
-    const cheap = {
-      ...definition,
-      worth: {
-        kind: 'matrix' as const,
-        matrix: binaryMatrix([
-          [0, -1],
-          [-100, 50],
-        ]),
-      },
-    };
-    const gathered = gather(known(steady, { definition: cheap }));
-    expect(gathered.threshold).toMatchObject({ deployed: 0.9 });
-    // Optimum 1/151: from 0.9 down every row is decided positive; 11 missed positives and 350 negatives a week.
-    expectClose(gathered.threshold?.gain?.perPrediction, (44 * 150 - 4 * 350) / 2800);
-    expect(decide(gathered.input).verdict).toMatchObject({ kind: 'move-threshold', rule: '8b' });
-  });
-
-  it('is the volume of the last four weeks', () => {
-    const { chunks, asOf } = profileOf(steady);
-    expectClose(volumeOf(chunks, asOf), 100);
-    expect(volumeOf([], null)).toBeNull();
-    // The last week has one day so far; with nothing but it, that day counts.
-    const running = chunks.map((chunk, i) => (i === chunks.length - 1 ? { ...chunk, rows: 100 } : chunk));
-    const soon = monday + (7 * 7 + 1) * dayMs;
-    expectClose(volumeOf(running, soon), 100);
-    expectClose(volumeOf(running.slice(-1), soon), 100);
   });
 });
 

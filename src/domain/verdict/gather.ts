@@ -167,16 +167,23 @@ const emptyInput = (known: Known, currency: string | null): DecisionInput => ({
   cadence: null,
 });
 
+/** What is wrong with the currencies of value and costs; nothing where they are one. */
+function mixedCurrencies({ definition, plan }: Known): readonly Fault[] {
+  const codes = [definition?.currency, plan?.sheet.currency].filter((code) => code !== undefined);
+  return currencyFaults([...new Set(codes)]);
+}
+
 /**
  * Puts together what a verdict rests on: value and labels from the profile, quality and leakage from its features,
  * causes from events, money from people; what people state with a note goes before what was measured.
  */
-export function gather(known: Known): Gathered {
+export function gather(everything: Known): Gathered {
+  const mixed = mixedCurrencies(everything);
+  // Costs in another currency than the value cannot be held against it: they count as not said.
+  const known = mixed.length > 0 ? { ...everything, plan: null } : everything;
   const { profile, definition, plan, stated } = known;
-  const currencies = [definition?.currency, plan?.sheet.currency].filter((code) => code !== undefined);
-  const mixed = currencyFaults([...new Set(currencies)]);
-  const base = emptyInput(known, currencies[0] ?? null);
-  if (!definition || mixed.length > 0)
+  const base = emptyInput(known, definition?.currency ?? plan?.sheet.currency ?? null);
+  if (!definition)
     return {
       input: base,
       course: null,
@@ -216,6 +223,6 @@ export function gather(known: Known): Gathered {
     belief,
     perDay,
     origins: { ...quality.origins, ...stated.notes },
-    remarks: remarksOn(known, { course, benefit, labels }),
+    remarks: [...mixed, ...remarksOn(known, { course, benefit, labels })],
   };
 }

@@ -84,7 +84,10 @@ function notesOf(see: See, { rule: id }: Ruling): readonly string[] {
  * the verdict and its text change only when one of these (or the context) does.
  * @param context currency of the money in the evidence, and the time it was true at.
  */
-export function judge(evidence: Evidence, { currency, asOf }: VerdictContext): Verdict {
+export function judge(given: Evidence, { currency, asOf }: VerdictContext): Verdict {
+  // A day that has passed is none to wait for.
+  const isPast = given.matureOn !== null && asOf !== null && given.matureOn <= asOf;
+  const evidence = isPast ? { ...given, matureOn: null } : given;
   const { see, seen } = reader(evidence);
   const { ruling, own } = rule(evidence, see);
   const words = rulingWords(ruling, see, currency);
@@ -103,7 +106,7 @@ export function judge(evidence: Evidence, { currency, asOf }: VerdictContext): V
     facts: [...own].map(fact),
     inputs: [...seen],
     missing: decided
-      .filter((input) => evidence[input] === null)
+      .filter((input) => evidence[input] === null || (input === 'valued' && !evidence.valued))
       .map((input) => ({ ...fact(input), text: evidenceWords[input].remedy })),
     turns,
     notes,

@@ -1,5 +1,5 @@
 import { decayFaults, type Decay } from '#domain/economics/decay.ts';
-import { costBounds, countBounds, daysBounds, largestAmount } from '#domain/economics/fault.ts';
+import { costBounds, countBounds, daysBounds, largestAmount, type Fault } from '#domain/economics/fault.ts';
 import type { JsonFields } from '#domain/economics/json-fields.ts';
 import type { CadencePlan } from './decision-input.ts';
 
@@ -40,6 +40,19 @@ function readDecay(fields: JsonFields): Decay {
   return decay;
 }
 
+/** A slope lies within its own interval. */
+function slopeFaults({ decay, slopes }: CadencePlan): readonly Fault[] {
+  if (decay.kind !== 'linear' || !slopes) return [];
+  if (slopes.low <= decay.perDay && decay.perDay <= slopes.high) return [];
+  return [
+    {
+      path: 'a_lo',
+      what: `The slope ${decay.perDay} lies outside its own interval, ${slopes.low} to ${slopes.high}.`,
+      remedy: 'Give the bounds of the interval around a.',
+    },
+  ];
+}
+
 /** What K_eff and N are where the decay's own part does not say. */
 export interface KnownElsewhere {
   readonly perDay: number | null;
@@ -68,7 +81,8 @@ export function readCadence(fields: JsonFields, known: KnownElsewhere): CadenceP
     horizonDays: fields.numberOr('horizon', daysBounds('Days over which retrains are counted'), null),
   };
   if (fields.faults.length === before)
-    for (const { path, what, remedy } of decayFaults(decay)) fields.fault(path, what, remedy);
+    for (const { path, what, remedy } of [...decayFaults(decay), ...slopeFaults(plan)])
+      fields.fault(path, what, remedy);
   return plan;
 }
 

@@ -45,7 +45,7 @@ export function FeatureMultiples({ series, at, onChoose }: FeatureMultiplesProps
       <p className={styles.note}>
         Bars: the chunk. Line: the reference. Bins as in the figure above; the last ones are rows outside the
         reference and missing ones.
-        {every > 1 && ` Every ${every}th chunk is shown.`}
+        {every > 1 && ` One chunk in ${every} is shown.`}
       </p>
       <ShapeMultiples
         label={`${column.name} over time`}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ModelReport } from '#domain/report/model-report.ts';
-import { reportParts, type ReportPart } from '#domain/report/report-lines.ts';
+import { reportParts } from '#domain/report/report-lines.ts';
+import type { ReportPart } from '#domain/report/report-part.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { decide } from '#domain/verdict/decide.ts';
 import { verdictNames } from '#domain/verdict/verdict.ts';
@@ -8,7 +9,6 @@ import { formatDate } from '#ui/format/format-date.ts';
 import { PlainTable } from './plain-table.tsx';
 import { ReportFigure } from './report-figure.tsx';
 import styles from './report.module.css';
-import { TornadoTable } from './tornado-table.tsx';
 
 export interface ReportSheetProps {
   readonly report: ModelReport;
@@ -19,7 +19,7 @@ export interface ReportSheetProps {
 export function ReportSheet({ report, made }: ReportSheetProps) {
   const decision = useMemo(() => decide(report.decision), [report]);
   const [first, ...rest] = reportParts(report, decision);
-  const { model, decision: input } = report;
+  const { model } = report;
   return (
     <article className={styles.sheet} aria-label={`Report on ${model.name}`}>
       <header className={styles.head}>
@@ -36,7 +36,6 @@ export function ReportSheet({ report, made }: ReportSheetProps) {
       {rest.map((part) => (
         <Part key={part.title} part={part} />
       ))}
-      {input.benefit && <TornadoTable input={input.benefit} currency={input.currency ?? ''} />}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { breakEvens, type BreakEven } from '#domain/economics/break-even.ts';
 import type { BenefitInput } from '#domain/economics/benefit-input.ts';
 import { tornado, usualRanges } from '#domain/economics/tornado.ts';
+import { inputTexts } from '#domain/report/input-texts.ts';
 import { moneyRangeText, moneyText } from '#domain/quantity/money-text.ts';
 import type { Decision } from '#domain/verdict/decide.ts';
 import { Bars } from '#ui/chart/bars.tsx';
@@ -11,7 +12,6 @@ import { formatNumber } from '#ui/format/format-number.ts';
 import { formatPercent } from '#ui/format/format-percent.ts';
 import { Stat, StatList } from '#ui/stat.tsx';
 import { Table, type TableColumn } from '#ui/table.tsx';
-import { inputWords } from './benefit-words.ts';
 import styles from './retraining.module.css';
 import { TestPlan } from './test-plan.tsx';
 
@@ -54,7 +54,7 @@ export function BenefitSection({ modelId, decision, input, currency, basis }: Be
         <Stat
           label="Chance that it pays"
           value={formatPercent(benefit.payChance)}
-          note="tested and shipped as planned"
+          note={input.test ? 'shipped if its test says so' : 'shipped without a test'}
         />
         <Stat
           label="Worse, and shipped all the same"
@@ -84,18 +84,18 @@ function BreakEvenTable({
   readonly currency: string;
 }) {
   const columns: readonly TableColumn<BreakEven>[] = [
-    { id: 'input', label: 'Input', cell: ({ input }) => inputWords[input].name },
+    { id: 'input', label: 'Input', cell: ({ input }) => inputTexts[input].name },
     {
       id: 'now',
       label: 'Now',
       align: 'end',
-      cell: ({ input, now }) => inputWords[input].text(now, currency),
+      cell: ({ input, now }) => inputTexts[input].text(now, currency),
     },
     {
       id: 'at',
       label: 'Would flip at',
       align: 'end',
-      cell: ({ input, at }) => (at === null ? 'no value' : inputWords[input].text(at, currency)),
+      cell: ({ input, at }) => (at === null ? 'no value' : inputTexts[input].text(at, currency)),
     },
   ];
   return (
@@ -119,11 +119,11 @@ function TornadoFigure({
   readonly currency: string;
 }) {
   const rows = tornado(input, usualRanges(input)).map(({ input: name, low, high }) => ({
-    input: inputWords[name].name,
+    input: inputTexts[name].name,
     low: low.benefit,
     high: high.benefit,
-    lowAt: inputWords[name].text(low.at, currency),
-    highAt: inputWords[name].text(high.at, currency),
+    lowAt: inputTexts[name].text(low.at, currency),
+    highAt: inputTexts[name].text(high.at, currency),
   }));
   const [widest] = rows;
   const money = (value: unknown) => moneyText(typeof value === 'number' ? value : null, currency);
@@ -152,7 +152,7 @@ function TornadoFigure({
       legend={series}
       height={260}
       empty={rows.length === 0 ? 'No input is uncertain.' : null}
-      note="One input at a time at half and at one and a half times its value, all others as they are."
+      note="One input at a time at its low and at its high, which the table names; all others as they are."
     >
       <Bars
         rows={rows}

@@ -15,6 +15,8 @@ function read(records: readonly (readonly string[])[]) {
   return bill;
 }
 
+const wanted = { model: 'churn', mapping: usualTags, run: { from: null, until: null } };
+
 describe('a bill in the FOCUS format', () => {
   const { in: given, out } = example<
     { rows: readonly Record<'ChargeCategory' | 'BilledCost' | 'EffectiveCost' | 'Tags', string>[] },
@@ -29,7 +31,6 @@ describe('a bill in the FOCUS format', () => {
   ]);
   const bill = read([header, ...rows]);
   const allocated = allocateBill(bill.charges, usualTags);
-  const wanted = { model: 'churn', mapping: usualTags, run: { from: null, until: null } };
 
   it('adds up to the published amounts, to the last digit', () => {
     expect(decimalText(allocated.effective)).toBe(out.effective);
@@ -64,52 +65,6 @@ describe('a bill in the FOCUS format', () => {
     expect(leftOut).toEqual([]);
     const credited = read([header, row('-0.15', '{"model":"churn","stage":"compute"}')]).charges;
     expect(billLines(credited, wanted)).toMatchObject({ lines: [], leftOut: [{ what: 'From the bill' }] });
-  });
-
-  it('keeps tax apart from usage less credits, and leaves unused commitments out', () => {
-    const names = [...header, 'CommitmentDiscountStatus'];
-    const tags = '{"model":"churn","stage":"training"}';
-    const of = (category: string, amount: string, status = '') => {
-      const fields = row(amount, tags);
-      fields[header.indexOf('ChargeCategory')] = category;
-      return [...fields, status];
-    };
-    const { charges } = read([
-      names,
-      of('Usage', '100'),
-      of('Credit', '-60'),
-      of('Tax', '19'),
-      of('Usage', '7', 'Unused'),
-    ]);
-    const { lines, leftOut } = billLines(charges, wanted);
-    expect(lines.map(({ stage, what, quantity }) => [stage, what, quantity])).toEqual([
-      ['compute', 'From the bill', 40],
-      ['compute', 'Tax, from the bill', 19],
-    ]);
-    expect(leftOut.map(({ what, effective }) => [what, decimalText(effective)])).toEqual([
-      ['Unused commitment', '7'],
-    ]);
-  });
-
-  it('takes of each charge the share of its time that lies in the retrain', () => {
-    const names = [...header, 'ChargePeriodStart', 'ChargePeriodEnd'];
-    const month = (from: string, to: string) => [
-      ...row('31', '{"model":"churn","stage":"compute"}'),
-      from,
-      to,
-    ];
-    const { charges } = read([
-      names,
-      month('2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'),
-      month('2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z'),
-    ]);
-    const run = { from: Date.UTC(2026, 0, 30), until: Date.UTC(2026, 2, 4) };
-    // Two days of January, three of March, at 1 a day.
-    expect(billLines(charges, { ...wanted, run }).lines.map(({ quantity }) => quantity)).toEqual([5]);
-    const wrong = readBill([names, month('2026-02-01T00:00:00Z', '2026-01-01T00:00:00Z')]);
-    expect(wrong.outcome === 'refused' && wrong.faults).toEqual([
-      { row: 2, text: 'ChargePeriodEnd: is no time after ChargePeriodStart' },
-    ]);
   });
 
   it('refuses two currencies, amounts that are none, tags that are no object, and other tables', () => {
@@ -154,6 +109,54 @@ describe('a bill in the FOCUS format', () => {
     expect(costs.map(({ model, stage }) => [model, stage])).toEqual([['churn', 'labels']]);
     expect([decimalText(unused), corrections]).toEqual(['3', 1]);
     expect(remarks).toEqual(['1 charges have times without a zone; they are taken as UTC.']);
+  });
+});
+
+describe('lines of a cost sheet from a bill', () => {
+  it('keeps tax apart from usage less credits, and leaves unused commitments out', () => {
+    const names = [...header, 'CommitmentDiscountStatus'];
+    const tags = '{"model":"churn","stage":"training"}';
+    const of = (category: string, amount: string, status = '') => {
+      const fields = row(amount, tags);
+      fields[header.indexOf('ChargeCategory')] = category;
+      return [...fields, status];
+    };
+    const { charges } = read([
+      names,
+      of('Usage', '100'),
+      of('Credit', '-60'),
+      of('Tax', '19'),
+      of('Usage', '7', 'Unused'),
+    ]);
+    const { lines, leftOut } = billLines(charges, wanted);
+    expect(lines.map(({ stage, what, quantity }) => [stage, what, quantity])).toEqual([
+      ['compute', 'From the bill', 40],
+      ['compute', 'Tax, from the bill', 19],
+    ]);
+    expect(leftOut.map(({ what, effective }) => [what, decimalText(effective)])).toEqual([
+      ['Unused commitment', '7'],
+    ]);
+  });
+
+  it('takes of each charge the share of its time that lies in the retrain', () => {
+    const names = [...header, 'ChargePeriodStart', 'ChargePeriodEnd'];
+    const month = (from: string, to: string) => [
+      ...row('31', '{"model":"churn","stage":"compute"}'),
+      from,
+      to,
+    ];
+    const { charges } = read([
+      names,
+      month('2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'),
+      month('2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z'),
+    ]);
+    const run = { from: Date.UTC(2026, 0, 30), until: Date.UTC(2026, 2, 4) };
+    // Two days of January, three of March, at 1 a day.
+    expect(billLines(charges, { ...wanted, run }).lines.map(({ quantity }) => quantity)).toEqual([5]);
+    const wrong = readBill([names, month('2026-02-01T00:00:00Z', '2026-01-01T00:00:00Z')]);
+    expect(wrong.outcome === 'refused' && wrong.faults).toEqual([
+      { row: 2, text: 'ChargePeriodEnd: is no time after ChargePeriodStart' },
+    ]);
   });
 });
 
