@@ -2,6 +2,9 @@ import { costStages, retrainCost, stageNames } from '#domain/economics/cost-shee
 import { costOf, outcomeNames } from '#domain/economics/ledger/ledger.ts';
 import { versionValue, type ValueRate } from '#domain/economics/version-value.ts';
 import { scoreLedger } from '#domain/economics/ledger/ledger-score.ts';
+import { benefitFlows } from '#domain/economics/benefit-flows.ts';
+import type { BenefitInput } from '#domain/economics/benefit-input.ts';
+import { returnOf } from '#domain/economics/cash-flow.ts';
 import type { NetBenefit } from '#domain/economics/net-benefit.ts';
 import { significant } from '#domain/quantity/significant.ts';
 import { moneyRangeText, moneyText } from '#domain/quantity/money-text.ts';
@@ -23,6 +26,24 @@ function returnText({ decision }: ModelReport, { mean, low, high }: NetBenefit):
   return cost > 0 ? ` That is ${ratio(mean)} times its cost (${ratio(low)} to ${ratio(high)}).` : '';
 }
 
+/** Rate at which later money counts less, per year. */
+const annualRate = 0.1;
+/** Horizon from which that matters, days. */
+const longHorizon = 365;
+
+/** When what is spent has come back, and what later money is worth today where that matters. */
+function paybackText(benefit: BenefitInput, money: (amount: number | null) => string): string {
+  const { paybackMonths, discountedPaybackMonths, netPresentValue } = returnOf(
+    benefitFlows(benefit, annualRate),
+  );
+  const after = (months: number | null) =>
+    months === null ? 'never' : `after ${significant(months)} months`;
+  const plain = `What is spent comes back ${after(paybackMonths)}`;
+  return benefit.horizonDays > longHorizon
+    ? `${plain}, ${after(discountedPaybackMonths)} at ${annualRate * 100} % a year; its net present value is ${money(netPresentValue)}.`
+    : `${plain}, if the expected gain comes; discounting matters from a horizon of a year only.`;
+}
+
 function verdictPart({ report, decision, money, currency }: Written): ReportPart {
   const { verdict, benefit } = decision;
   return part('Verdict and money', [
@@ -30,6 +51,7 @@ function verdictPart({ report, decision, money, currency }: Written): ReportPart
     benefit
       ? `A retrain decided now would bring ${money(benefit.mean)} net (90 %: ${moneyRangeText(benefit, currency)}) and pays for itself with a chance of ${percent(benefit.payChance)}.${returnText(report, benefit)}`
       : 'What a retrain would bring is not known: nobody has said what it costs or may gain.',
+    ...(report.decision.benefit ? [paybackText(report.decision.benefit, money)] : []),
     ...(verdict.validUntil === null
       ? []
       : [`Holds until ${isoDate(verdict.validUntil)} if nothing new comes.`]),

@@ -18,6 +18,18 @@ import type { FleetEntry } from './fleet-table.tsx';
 import { MaturityPays } from './maturity-pays.tsx';
 import { useModelWorths } from './use-model-worths.ts';
 
+/** What to do about a model, and what it earns, as far as that is known. */
+function Worth({ worth }: Pick<Placed, 'worth'>) {
+  return (
+    <>
+      {worth && <span>{verdictNames[worth.verdict]}</span>}
+      {worth?.perThousand && (
+        <span>{moneyText(worth.perThousand.amount, worth.perThousand.currency)} per 1,000 predictions</span>
+      )}
+    </>
+  );
+}
+
 function PlacedModel({ name, title, entry, standing, worth }: Placed) {
   const fit = standing.state === 'assessed' ? standing.assessment.fit : null;
   return (
@@ -29,10 +41,7 @@ function PlacedModel({ name, title, entry, standing, worth }: Placed) {
           <StatusBadge status={entry.row.health} />
         </>
       )}
-      {worth && <span>{verdictNames[worth.verdict]}</span>}
-      {worth?.perThousand && (
-        <span>{moneyText(worth.perThousand.amount, worth.perThousand.currency)} per 1,000 predictions</span>
-      )}
+      <Worth worth={worth} />
       <Link to="/maturity/$assessmentId/result" params={{ assessmentId: name }}>
         {fit ? `needs ${fit.target}` : standingText(standing)}
       </Link>
@@ -43,20 +52,24 @@ function PlacedModel({ name, title, entry, standing, worth }: Placed) {
 function Unplaced({ models }: { readonly models: readonly Placed[] }) {
   if (models.length === 0) return null;
   return (
-    <p>
-      Not on the ladder yet:{' '}
-      {models.map(({ name, title, standing }, i) => (
-        <span key={name}>
-          {i > 0 && ', '}
-          {title} ({standingText(standing).toLowerCase()},{' '}
-          <Link to="/maturity/$assessmentId" params={{ assessmentId: name }}>
-            {standing.state === 'none' ? 'assess it' : 'go on'}
-          </Link>
-          )
-        </span>
-      ))}
-      . A first look takes two minutes.
-    </p>
+    <>
+      <p>Not on the ladder yet; a first look takes two minutes.</p>
+      <ul className={styles.unplaced}>
+        {models.map(({ name, title, entry, standing, worth }) => (
+          <li key={name} className={styles.model}>
+            <span className={styles.name}>{title}</span>
+            {entry?.row && <StatusBadge status={entry.row.health} />}
+            <Worth worth={worth} />
+            <span>
+              {standingText(standing)},{' '}
+              <Link to="/maturity/$assessmentId" params={{ assessmentId: name }}>
+                {standing.state === 'none' ? 'assess it' : 'go on'}
+              </Link>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

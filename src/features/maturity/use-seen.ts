@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DocumentKind } from '#backend/contract.ts';
-import { readEvents } from '#domain/events/model-event.ts';
+import { readLedger } from '#domain/economics/ledger/ledger-document.ts';
+import { retrainEvents } from '#domain/economics/ledger/retrain-events.ts';
+import { readEvents, withEvents } from '#domain/events/model-event.ts';
 import type { Context } from '#domain/maturity/context.ts';
 import type { Edition } from '#domain/maturity/edition.ts';
 import {
@@ -41,10 +43,14 @@ export function useSeen(
   const events = useQuery(document('events'));
   const incidents = useQuery(document('incidents'));
   const value = useQuery(document('value'));
+  const ledger = useQuery(document('ledger'));
   if (!profile.data) return nothing;
   const facts = {
     profile: profile.data.value,
-    events: readEvents(events.data?.content),
+    events: withEvents(
+      readEvents(events.data?.content),
+      retrainEvents(readLedger(ledger.data?.content).ledger),
+    ),
     incidentNotes: readIncidentNotes(incidents.data?.content),
     valueSavedAt: value.data ? value.data.savedAt : null,
     models: models.length,

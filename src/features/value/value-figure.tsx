@@ -5,6 +5,7 @@ import { ChartFrame } from '#ui/chart/chart-frame.tsx';
 import type { ChartColumn, ChartValue } from '#ui/chart/chart-row.ts';
 import type { TimeSeriesLine } from '#ui/chart/time-series-props.ts';
 import { TimeSeries } from '#ui/chart/time-series.tsx';
+import { expectedMaximum } from '#domain/economics/best-chunk-bias.ts';
 import { DefinitionLink } from '#ui/definition-link.tsx';
 import { formatCount } from '#ui/format/format-count.ts';
 import { formatNumber } from '#ui/format/format-number.ts';
@@ -72,6 +73,14 @@ function linesOf(course: ValueCourse): readonly TimeSeriesLine[] {
   ];
 }
 
+/** Why the reference is no best chunk. */
+function bestChunkNote({ chunks }: ValueCourse): string {
+  const mature = chunks.filter(({ labels }) => labels === 'mature').length;
+  return mature < 2
+    ? ''
+    : ` The best of these ${mature} chunks would stand ${formatNumber(expectedMaximum(mature))} standard errors too high by chance alone, so it is no reference.`;
+}
+
 /** Money per 1,000 predictions, chunk by chunk, with what was lost below. */
 export function ValueFigure({ modelId, course, currency, events }: ValueFigureProps) {
   const rows = valueRows(course);
@@ -94,7 +103,7 @@ export function ValueFigure({ modelId, course, currency, events }: ValueFigurePr
       note={
         <>
           Money per 1,000 predictions over labelled rows, with 95 % intervals; times are UTC. Bars: money that
-          the model itself lost against the first mature chunks.{' '}
+          the model itself lost against the first mature chunks.{bestChunkNote(course)}{' '}
           <DefinitionLink id="value">How value is counted</DefinitionLink>
         </>
       }
