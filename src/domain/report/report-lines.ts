@@ -22,7 +22,7 @@ const shortest = 90;
 /** Net benefit over what is spent, (benefits − costs) / costs, with its interval. */
 function returnText({ decision }: ModelReport, { mean, low, high }: NetBenefit): string {
   const cost = decision.benefit?.cost ?? 0;
-  const ratio = (amount: number) => significant(amount / cost);
+  const ratio = (amount: number) => String(significant(amount / cost)).replace('-', '−');
   return cost > 0 ? ` That is ${ratio(mean)} times its cost (${ratio(low)} to ${ratio(high)}).` : '';
 }
 
@@ -37,10 +37,10 @@ function paybackText(benefit: BenefitInput, money: (amount: number | null) => st
     benefitFlows(benefit, annualRate),
   );
   const after = (months: number | null) =>
-    months === null ? 'never' : `after ${significant(months)} months`;
+    months === null ? 'never' : `${significant(months)} months after the decision`;
   const plain = `What is spent comes back ${after(paybackMonths)}`;
   return benefit.horizonDays > longHorizon
-    ? `${plain}, ${after(discountedPaybackMonths)} at ${annualRate * 100} % a year; its net present value is ${money(netPresentValue)}.`
+    ? `${plain}, or ${after(discountedPaybackMonths)} at ${annualRate * 100} % a year; its net present value is ${money(netPresentValue)}.`
     : `${plain}, if the expected gain comes; discounting matters from a horizon of a year only.`;
 }
 
