@@ -125,7 +125,7 @@ describe('a file that cannot be used', () => {
     [
       'a word for a number',
       { context: { ...context, models: 'many' }, answers },
-      'context.models: must be a number from 0 to 1000000, is "many"',
+      'context.models: must be a whole number from 0 to 1000000, is "many"',
     ],
     ['a list', [], 'the document: must be an object, is a list'],
     ['half a file', '{"context": {"models"', 'is not JSON, or was cut off'],

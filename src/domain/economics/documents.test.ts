@@ -90,6 +90,13 @@ describe('the document of a plan', () => {
     });
   });
 
+  it('of another version are refused by name', () => {
+    for (const read of [readValueDocument, readPlanDocument]) {
+      const result = read({ version: 99, currency: 'EUR' });
+      expect(result?.outcome === 'faulty' && result.faults.map(({ path }) => path)).toContain('version');
+    }
+  });
+
   it('never throws, whatever was kept', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (content) => {

@@ -133,3 +133,14 @@ export class JsonFields {
     return faults.length === 0 ? (value as number) + 0 : nothing;
   }
 }
+
+/** Faults a document of another version than 1; one that names none is of version 1. */
+export function checkVersion(fields: JsonFields): void {
+  const version = fields.has('version') ? fields.raw('version') : 1;
+  if (version !== 1)
+    fields.fault(
+      'version',
+      `Is ${JSON.stringify(version)}; this Plumbline reads version 1.`,
+      'Open it with the Plumbline that wrote it, or a newer one.',
+    );
+}

@@ -1,5 +1,5 @@
 import { amountBounds, costBounds, countBounds, daysBounds, shareBounds } from './fault.ts';
-import { JsonFields } from './json-fields.ts';
+import { checkVersion, JsonFields } from './json-fields.ts';
 import { readCostSheet, writeCostSheet } from './read-cost-sheet.ts';
 import { usualBreaks } from './read-benefit.ts';
 import { planFaults, startingPlan, type BeliefSource, type RetrainPlan } from './retrain-plan.ts';
@@ -65,6 +65,7 @@ export function readPlanDocument(content: unknown): ReadDocument<RetrainPlan> | 
     breakLoss: fields.numberOr('L_cat', costBounds('Loss from a broken retrain'), 0),
     rollbackCost: fields.numberOr('rollback_cost', costBounds('Cost of rolling back'), 0),
   };
+  checkVersion(fields);
   const faults = fields.faults.length > 0 ? fields.faults : planFaults(value);
   return faults.length === 0 ? { outcome: 'read', value } : { outcome: 'faulty', faults };
 }

@@ -1,6 +1,6 @@
 import type { ErrorCost } from './error-cost.ts';
 import { amountBounds, costBounds, type Fault } from './fault.ts';
-import { JsonFields } from './json-fields.ts';
+import { checkVersion, JsonFields } from './json-fields.ts';
 import { valueDefinitionFaults, type ValueDefinition, type Worth } from './value-definition.ts';
 import { defaultReferenceChunks } from './value-reference.ts';
 
@@ -58,6 +58,7 @@ export function readValueDocument(content: unknown): ReadDocument<ValueDefinitio
     ),
     materiality: fields.numberOr('materiality', costBounds('Loss per prediction that nobody minds'), 0),
   };
+  checkVersion(fields);
   const faults = fields.faults.length > 0 ? fields.faults : valueDefinitionFaults(value);
   return faults.length === 0 ? { outcome: 'read', value } : { outcome: 'faulty', faults };
 }

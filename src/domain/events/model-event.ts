@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/time/instant.ts';
+import { isInstant, type Instant } from '#domain/time/instant.ts';
 
 export const eventKinds = ['release', 'retrain', 'upstream', 'holiday', 'other'] as const;
 export type EventKind = (typeof eventKinds)[number];
@@ -51,7 +51,7 @@ function eventFrom(value: unknown): readonly ModelEvent[] {
   if (!isRecord(value)) return [];
   const { time, kind, text } = value;
   const known = eventKinds.find((one) => one === kind);
-  return typeof time === 'number' && Number.isFinite(time) && known !== undefined && typeof text === 'string'
+  return isInstant(time) && known !== undefined && typeof text === 'string'
     ? [{ time, kind: known, text }]
     : [];
 }

@@ -58,7 +58,7 @@ export function fitsContext(id: ContextId, value: unknown): value is ContextValu
     case 'choice':
       return typeof value === 'string' && kind.values.includes(value);
     case 'count':
-      return isBetween(value, 0, kind.most);
+      return Number.isInteger(value) && isBetween(value, 0, kind.most);
     case 'days':
       if (typeof value === 'string') return kind.words.includes(value);
       return isBetween(value, 0, 1e6) && !(kind.positive && value === 0);

@@ -24,6 +24,12 @@ it('evidence counts for twelve months, and without a date not at all', () => {
   ]);
 });
 
+it('evidence of the future, and evidence that points at nothing, do not count', () => {
+  expect([mark('DAT.1', evidenced(-2)), mark('DAT.1', evidenced(-0.5))]).toEqual(['yes', 'evidenced']);
+  const empty = { ...evidenced(1), evidence: { text: ' ', link: '', date: today } };
+  expect(mark('DAT.1', empty)).toBe('yes');
+});
+
 it('the comparison with actuals counts for 90 days, or two label delays where that is longer', () => {
   const at = (age: number, delay?: number | string) =>
     mark('MON.1', evidenced(age), delay === undefined ? {} : { label_delay_days: delay });

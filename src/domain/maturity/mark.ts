@@ -32,10 +32,11 @@ export function evidenceDays(criterion: CriterionId, ageing: Ageing, context: Co
   return Math.max(ageing.monitoringDays, typeof delay === 'number' ? ageing.monitoringDelays * delay : 0);
 }
 
-/** Age of an answer's evidence in days; null where there is none with a date. */
+/** Age of an answer's evidence in days; null where there is none with a date, or none that points at anything. */
 export function evidenceAge(answer: Answer | undefined, now: Instant): number | null {
   const evidence = answer?.evidence;
   if (!evidence || evidence === 'stated' || evidence.date === null) return null;
+  if (evidence.text.trim() === '' && evidence.link.trim() === '') return null;
   return (now - evidence.date) / dayMs;
 }
 
@@ -49,7 +50,9 @@ function yesMark(edition: Edition, criterion: CriterionId, { answers, context, n
   const answer = answers[criterion];
   if (answer?.evidence === 'stated') return 'evidenced';
   const age = evidenceAge(answer, now);
-  return age !== null && age <= evidenceDays(criterion, edition.ageing, context) ? 'evidenced' : 'yes';
+  // What is dated in the future has not been seen yet; a day counts from its start, wherever the reader is.
+  const isSeen = age !== null && age >= -1 && age <= evidenceDays(criterion, edition.ageing, context);
+  return isSeen ? 'evidenced' : 'yes';
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/time/instant.ts';
+import { instantOfIso, type Instant } from '#domain/time/instant.ts';
 import { answerLetters, answersOfLetters } from './answer-letters.ts';
 import {
   answerValues,
@@ -36,11 +36,8 @@ const name = readText({ most: 200 });
 /** A day (`2026-03-31`) or an instant of ISO 8601 in UTC. */
 const readInstant: Read<Instant | null> = (value, path, faults) => {
   if (value === null) return null;
-  const at =
-    typeof value === 'string' && /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(value)
-      ? Date.parse(value)
-      : Number.NaN;
-  if (Number.isNaN(at)) faults.push({ path, what: `must be a date such as "2026-03-31", ${found(value)}` });
+  const at = typeof value === 'string' ? instantOfIso(value) : null;
+  if (at === null) faults.push({ path, what: `must be a date such as "2026-03-31", ${found(value)}` });
   return at;
 };
 
@@ -109,7 +106,7 @@ function demandOf(kind: ContextKind): string {
     case 'choice':
       return kind.values.map((value) => `"${value}"`).join(' or ');
     case 'count':
-      return `a number from 0 to ${kind.most}`;
+      return `a whole number from 0 to ${kind.most}`;
     case 'days':
       return `a number of days${kind.positive ? ' above 0' : ''}, or ${kind.words.map((word) => `"${word}"`).join(' or ')}`;
   }

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from './assess.ts';
 import { emptyRecord } from './assessment-record.ts';
@@ -68,6 +69,21 @@ describe('a link', () => {
   });
 });
 
+it('a link holds every number of days to the last digit', () => {
+  const days = fc.oneof(fc.constantFrom(1 / 24, 1e-7, 1e6), fc.double({ min: 0, max: 1e6, noNaN: true }));
+  fc.assert(
+    fc.property(days, (delay) => {
+      const record = {
+        ...emptyRecord('m', 'M', currentEdition.id),
+        context: { label_delay_days: delay + 0 },
+      };
+      const read = readShareFragment(shareFragment(currentEdition, record, today));
+      expect(read.ok && read.value.record.context.label_delay_days).toBe(delay + 0);
+    }),
+    { seed: 7 },
+  );
+});
+
 describe('a link that was cut, edited or made up', () => {
   const whole = linkOf('D');
   const said = (fragment: string) => {
@@ -94,7 +110,7 @@ describe('a link that was cut, edited or made up', () => {
     [
       'numbers that are none',
       whole.replace('models=8', 'models=8e99'),
-      'context.models: must be a number from 0 to 1000000, is "8e99"',
+      'context.models: must be a whole number from 0 to 1000000, is "8e99"',
     ],
     [
       'a negative delay',

@@ -32,7 +32,8 @@ export function shareFragment(edition: Edition, record: AssessmentRecord, now: I
 function contextValue(kind: ContextKind, text: string): ContextValue {
   if (kind.kind === 'yes-no') return text === 'true' ? true : text === 'false' ? false : text;
   if (kind.kind === 'choice') return text;
-  return /^\d{1,9}(?:\.\d{1,6})?$/.test(text) ? Number(text) : text;
+  // Only what a number writes of itself is one: nothing else is ever put into a link.
+  return String(Number(text)) === text ? Number(text) : text;
 }
 
 /** What a link holds: the answers, and the day they were true. */

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/time/instant.ts';
+import { isInstant, type Instant } from '#domain/time/instant.ts';
 import type { Incident } from './incidents.ts';
 
 export const incidentStates = ['open', 'explained', 'resolved'] as const;
@@ -29,7 +29,7 @@ function noteFrom(value: unknown): IncidentNote | null {
   if (!isRecord(value)) return null;
   const { state, note, by, at } = value;
   const known = incidentStates.find((one) => one === state);
-  if (known === undefined || typeof note !== 'string' || typeof by !== 'string' || typeof at !== 'number')
+  if (known === undefined || typeof note !== 'string' || typeof by !== 'string' || !isInstant(at))
     return null;
   return { state: known, note, by, at };
 }

@@ -3,6 +3,7 @@ import { JsonFields } from '#domain/economics/json-fields.ts';
 import { readLedger, writeLedger } from '#domain/economics/ledger/ledger-document.ts';
 import { readDecision } from '#domain/verdict/read-decision.ts';
 import { writeDecision } from '#domain/verdict/write-decision.ts';
+import { isInstant } from '#domain/time/instant.ts';
 import type { ModelReport, Report, ReportChunk } from './model-report.ts';
 
 const version = 1;
@@ -50,13 +51,21 @@ function readChunk(fields: JsonFields): ReportChunk {
 }
 
 /** Instants of a list; a report of before there was one has none. */
-const readInstants = (raw: unknown): readonly number[] =>
-  Array.isArray(raw) ? raw.filter((at): at is number => Number.isFinite(at)) : [];
+const readInstants = (raw: unknown): readonly number[] => (Array.isArray(raw) ? raw.filter(isInstant) : []);
 
 function readModel(fields: JsonFields): ModelReport | null {
   const model = fields.object('model');
   const chunks = fields.raw('chunks');
   const listed: readonly unknown[] = Array.isArray(chunks) ? chunks : [];
+  if (!Array.isArray(chunks))
+    fields.fault('chunks', 'Is no list of chunks.', 'Choose the JSON that a report page gave.');
+  const { ledger, unreadable } = readLedger(fields.raw('ledger'));
+  if (unreadable > 0)
+    fields.fault(
+      'ledger.retrains',
+      `${unreadable} retrains cannot be read.`,
+      'Choose the JSON that a report page gave.',
+    );
   const decision = readDecision(fields.raw('decision'));
   if (decision.outcome === 'faulty') {
     for (const { path, what, remedy } of decision.faults) fields.fault(`decision.${path}`, what, remedy);
@@ -75,7 +84,7 @@ function readModel(fields: JsonFields): ModelReport | null {
     chunks: listed.map((chunk, i) =>
       readChunk(JsonFields.of(chunk, `${fields.at('chunks')}[${i}]`, fields.faults)),
     ),
-    ledger: readLedger(fields.raw('ledger')).ledger,
+    ledger,
     goLives: readInstants(fields.raw('goLives')),
   };
 }

@@ -1,5 +1,6 @@
 import { amountBounds, costBounds, countBounds, shareBounds } from '#domain/economics/fault.ts';
 import type { JsonFields } from '#domain/economics/json-fields.ts';
+import { instantOfIso } from '#domain/time/instant.ts';
 import { evidenceInputs, evidenceSymbols } from './evidence-symbols.ts';
 import type { Evidence, EvidenceInput } from './evidence.ts';
 import { evidenceWords } from './evidence-words.ts';
@@ -8,8 +9,8 @@ import { evidenceWords } from './evidence-words.ts';
 export function readInstant(fields: JsonFields, name: string): number | null {
   const text = fields.text(name);
   if (text === null) return null;
-  const at = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isFinite(at)) return at;
+  const at = instantOfIso(text);
+  if (at !== null) return at;
   fields.fault(name, `“${text}” is no day.`, 'Write it as 2026-03-31.');
   return null;
 }

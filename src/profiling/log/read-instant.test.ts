@@ -30,6 +30,7 @@ describe('a time in a log', () => {
     '2026-03-31T10',
     'yesterday',
     '20260331',
+    '0001-01-01',
     '',
   ])('"%s" is not guessed at', (text) => {
     expect(readInstant(text)).toBeNull();

@@ -46,7 +46,9 @@ export function readInstant(text: string): ReadInstant | null {
     ms,
   );
   const date = new Date(local);
+  // Years below 100 would be taken for those of the last century.
   const real =
+    date.getUTCFullYear() === Number(year) &&
     date.getUTCMonth() === Number(month) - 1 &&
     date.getUTCDate() === Number(day) &&
     Number(hour) < 24 &&

@@ -1,3 +1,4 @@
+import { isInstant, type Instant } from '#domain/time/instant.ts';
 import { costStages } from '#domain/economics/cost-sheet.ts';
 import { retrainOutcomes, type Gain, type Retrain } from './ledger.ts';
 
@@ -19,10 +20,13 @@ function readGain(json: unknown): Gain | null {
 function readRetrain(json: unknown): Retrain | null {
   const fields = fieldsOf(json);
   const { id, trigger, currency, outcome } = fields;
-  const ordered = numberOf(fields['ordered']);
+  const { ordered } = fields;
+  const dates = [fields['live'], fields['dataUntil']].map((at) => at ?? null);
   const known = retrainOutcomes.find((name) => name === outcome);
-  if (typeof id !== 'string' || id === '' || ordered === null || !known || typeof currency !== 'string')
-    return null;
+  if (typeof id !== 'string' || id === '' || !isInstant(ordered) || !known) return null;
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return null;
+  if (!dates.every((at) => at === null || isInstant(at))) return null;
+  const [live = null, dataUntil = null] = dates as readonly (Instant | null)[];
   const costs = fieldsOf(fields['costs']);
   const amounts = costStages.flatMap((stage) => {
     const amount = Object.hasOwn(costs, stage) ? numberOf(costs[stage]) : null;
@@ -31,8 +35,8 @@ function readRetrain(json: unknown): Retrain | null {
   return {
     id,
     ordered,
-    live: numberOf(fields['live']),
-    dataUntil: numberOf(fields['dataUntil']),
+    live,
+    dataUntil,
     trigger: typeof trigger === 'string' ? trigger : '',
     currency,
     costs: Object.fromEntries(amounts),
