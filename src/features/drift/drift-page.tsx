@@ -8,8 +8,7 @@ import { useBackend } from '#queries/backend-context.tsx';
 import { describeError } from '#queries/describe-error.ts';
 import { profileQuery } from '#queries/profile-query.ts';
 import { useEvents } from '#queries/use-events.ts';
-import { Page } from '#ui/page.tsx';
-import { Panel } from '#ui/panel.tsx';
+import { ModelFrame } from '#ui/model-frame.tsx';
 import type { DriftView } from '#view/drift-view.ts';
 import { DriftFigures } from './drift-figures.tsx';
 import { QualityPanels } from './quality-panels.tsx';
@@ -37,33 +36,20 @@ export function DriftPage({ modelId, view, onViewChange }: DriftPageProps) {
   );
   const { events } = useEvents(modelId);
   return (
-    <Page
-      title={profile.data?.value.model.name ?? modelId}
-      kicker={
-        <>
-          <Link to="/">Fleet</Link> / Drift
-        </>
-      }
+    <ModelFrame
+      part="Drift"
+      modelId={modelId}
+      home={<Link to="/">Fleet</Link>}
       lede="What moved, when, and does it matter?"
+      query={profile}
+      describeError={describeError}
     >
-      <Panel
-        title="Drift"
-        query={profile}
-        describeError={describeError}
-        isEmpty={({ value }) => value.chunks.length === 0}
-        emptyMessage="This model has no chunks yet."
-        notices={({ notices }) => notices}
-        asOf={({ asOf }) => asOf}
-        contentHasTitle
-        height={480}
-      >
-        {({ value }) => (
-          <>
-            <DriftFigures profile={value} view={view} events={events} onViewChange={onViewChange} />
-            <Quality profile={value} chunk={view.chunk} />
-          </>
-        )}
-      </Panel>
-    </Page>
+      {(value) => (
+        <>
+          <DriftFigures profile={value} view={view} events={events} onViewChange={onViewChange} />
+          <Quality profile={value} chunk={view.chunk} />
+        </>
+      )}
+    </ModelFrame>
   );
 }

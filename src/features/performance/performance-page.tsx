@@ -5,8 +5,7 @@ import { useBackend } from '#queries/backend-context.tsx';
 import { describeError } from '#queries/describe-error.ts';
 import { modelProfileQuery } from '#queries/model-profile-query.ts';
 import { useEvents } from '#queries/use-events.ts';
-import { Page } from '#ui/page.tsx';
-import { Panel } from '#ui/panel.tsx';
+import { ModelFrame } from '#ui/model-frame.tsx';
 import type { PerformanceView } from '#view/performance-view.ts';
 import { PerformanceFigures } from './performance-figures.tsx';
 import { PerformanceHead } from './performance-head.tsx';
@@ -25,33 +24,19 @@ export function PerformancePage({ modelId, view, onViewChange, children }: Perfo
   const backend = useBackend();
   const profile = useQuery(modelProfileQuery(backend, modelId));
   const { events } = useEvents(modelId);
-  const model = profile.data?.value.model;
   return (
-    <Page
-      title={model?.name ?? modelId}
-      kicker={
-        <>
-          <Link to="/">Fleet</Link> / Performance
-        </>
-      }
+    <ModelFrame
+      part="Performance"
+      modelId={modelId}
+      home={<Link to="/">Fleet</Link>}
       lede={profile.data && <PerformanceHead profile={profile.data.value} />}
+      query={profile}
+      describeError={describeError}
+      below={children}
     >
-      <Panel
-        title="Performance"
-        query={profile}
-        describeError={describeError}
-        isEmpty={({ value }) => value.chunks.length === 0}
-        emptyMessage="This model has no chunks yet."
-        notices={({ notices }) => notices}
-        asOf={({ asOf }) => asOf}
-        contentHasTitle
-        height={480}
-      >
-        {({ value }) => (
-          <PerformanceFigures profile={value} view={view} events={events} onViewChange={onViewChange} />
-        )}
-      </Panel>
-      {profile.data && children}
-    </Page>
+      {(value) => (
+        <PerformanceFigures profile={value} view={view} events={events} onViewChange={onViewChange} />
+      )}
+    </ModelFrame>
   );
 }

@@ -4,8 +4,7 @@ import { useBackend } from '#queries/backend-context.tsx';
 import { describeError } from '#queries/describe-error.ts';
 import { profileQuery } from '#queries/profile-query.ts';
 import { formatDate } from '#ui/format/format-date.ts';
-import { Page } from '#ui/page.tsx';
-import { Panel } from '#ui/panel.tsx';
+import { ModelFrame } from '#ui/model-frame.tsx';
 import { VerdictContent } from './verdict-content.tsx';
 
 /** What should we do about this model? */
@@ -16,13 +15,10 @@ export function VerdictPage({ modelId }: { readonly modelId: string }) {
   );
   const { model, asOf = null } = profile.data?.value ?? {};
   return (
-    <Page
-      title={model?.name ?? modelId}
-      kicker={
-        <>
-          <Link to="/">Fleet</Link> / Verdict
-        </>
-      }
+    <ModelFrame
+      part="Verdict"
+      modelId={modelId}
+      home={<Link to="/">Fleet</Link>}
       lede={
         <>
           What to do about this model, with the money behind it and what would change it.
@@ -30,20 +26,10 @@ export function VerdictPage({ modelId }: { readonly modelId: string }) {
           {model?.simulated && ' Simulated: this log was made by a seeded generator.'}
         </>
       }
+      query={profile}
+      describeError={describeError}
     >
-      <Panel
-        title="Verdict"
-        query={profile}
-        describeError={describeError}
-        isEmpty={({ value }) => value.chunks.length === 0}
-        emptyMessage="This model has no chunks yet."
-        notices={({ notices }) => notices}
-        asOf={(answer) => answer.asOf}
-        contentHasTitle
-        height={480}
-      >
-        {({ value }) => <VerdictContent profile={value} />}
-      </Panel>
-    </Page>
+      {(value) => <VerdictContent profile={value} />}
+    </ModelFrame>
   );
 }
