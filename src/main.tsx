@@ -41,11 +41,14 @@ async function createBackend({ source }: Config): Promise<Backend> {
     }
     case 'clickhouse': {
       const { name, database, user, models } = source;
-      const [{ clickhouseBackend }, { configuredModels }] = await Promise.all([
-        import('#backend/clickhouse/clickhouse-backend.ts'),
-        import('#backend/clickhouse/configured-models.ts'),
-      ]);
-      return clickhouseBackend({
+      const [{ clickhouseBackend }, { configuredModels }, { explaining }, { whyServerUnreachable }] =
+        await Promise.all([
+          import('#backend/clickhouse/clickhouse-backend.ts'),
+          import('#backend/clickhouse/configured-models.ts'),
+          import('#backend/explaining.ts'),
+          import('#backend/clickhouse/why-unreachable.ts'),
+        ]);
+      const backend = clickhouseBackend({
         id,
         name,
         address: url,
@@ -56,6 +59,7 @@ async function createBackend({ source }: Config): Promise<Backend> {
         documents: await createDocuments(id),
         fetch: window.fetch.bind(window),
       });
+      return explaining(backend, url, whyServerUnreachable);
     }
     case 'static': {
       const { staticBackend } = await import('#backend/static/static-backend.ts');

@@ -15,5 +15,9 @@ it('explains what cannot be reached, and nothing else', async () => {
   await expect(explaining(failing('internal'), url, explain).describe(signal())).rejects.toThrow(
     'told to fail',
   );
+  const request = { model: 'churn', window: null, include: [] };
+  await expect(
+    explaining(failing('unreachable'), url, explain).readProfile(request, signal()),
+  ).rejects.toMatchObject({ kind: 'unreachable', message: 'because' });
   expect((await explaining(healthy(), url, explain).describe(signal())).value.name).toBe('healthy');
 });

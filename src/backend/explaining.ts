@@ -20,8 +20,13 @@ export async function explained<T>(
   }
 }
 
-/** The same source, which says why it is unreachable when it is asked what it is. */
-export const explaining = (backend: Backend, url: string, explain: Explain): Backend => ({
-  ...backend,
-  describe: (signal) => explained(() => backend.describe(signal), { url, explain, signal }),
-});
+/** The same source, which says why it is unreachable; its documents may live elsewhere, and stay as they are. */
+export function explaining(backend: Backend, url: string, explain: Explain): Backend {
+  const told = <T>(work: () => Promise<T>, signal: AbortSignal) => explained(work, { url, explain, signal });
+  return {
+    ...backend,
+    describe: (signal) => told(() => backend.describe(signal), signal),
+    readModels: (signal) => told(() => backend.readModels(signal), signal),
+    readProfile: (request, signal) => told(() => backend.readProfile(request, signal), signal),
+  };
+}

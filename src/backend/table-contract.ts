@@ -31,8 +31,11 @@ export interface ModelTables {
 
 /** What a look at a model's tables tells: their columns, and what these may mean. */
 export interface TableInspection extends Inspection {
-  /** Columns of the log with their types as the server writes them. */
-  readonly types: ReadonlyMap<string, string>;
+  /** Columns with their types as the server writes them; null for a table of actuals where there is none. */
+  readonly types: {
+    readonly log: ReadonlyMap<string, string>;
+    readonly actuals: ReadonlyMap<string, string> | null;
+  };
 }
 
 /** The fourth port: logs in tables of a server that the reader names. Rejects with BackendError, whose detail says what to set. */

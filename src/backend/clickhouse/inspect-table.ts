@@ -111,6 +111,8 @@ export interface InspectedTables {
   readonly actuals: readonly ColumnSketch[] | null;
   /** Columns of the log with their types as the server writes them. */
   readonly types: ReadonlyMap<string, string>;
+  /** The same of the table of actuals; null where there is none. */
+  readonly actualTypes: ReadonlyMap<string, string> | null;
   /** By names and kinds of the columns; may lack what no name tells. */
   readonly proposal: Mapping;
 }
@@ -146,6 +148,7 @@ export async function inspectTables(
     log,
     actuals,
     types: schema.columns,
+    actualTypes: labels && labels.columns,
     proposal: {
       ...proposal,
       files: {

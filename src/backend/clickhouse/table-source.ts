@@ -4,7 +4,7 @@ import type { Watched } from '#backend/import-contract.ts';
 import type { TableInspection, TableServer, TableSource } from '#backend/table-contract.ts';
 import type { Mapping } from '#profiling/mapping/mapping-schema.ts';
 import { clickhouseBackend } from './clickhouse-backend.ts';
-import { configuredModels } from './configured-models.ts';
+import { checkedModel, configuredModels } from './configured-models.ts';
 import { inspectTables, listTables } from './inspect-table.ts';
 import { ModelLog } from './model-log.ts';
 import { ClickHouseServer, type ServerAccess } from './server/clickhouse-server.ts';
@@ -20,8 +20,9 @@ export interface TableSourceParts {
 /** Name of the server and of who asks, the same whatever models there are. */
 const idOf = ({ url, database, user }: TableServer): string => `clickhouse ${user}@${url}${database}`;
 
-/** What a mapping names beyond the log's columns is not looked at. */
-async function tryModel(server: ClickHouseServer, mapping: Mapping, signal: AbortSignal) {
+/** Holds the mapping to what a kept one must be, so that none is kept that is then refused. */
+async function tryModel(server: ClickHouseServer, json: Mapping, signal: AbortSignal) {
+  const { mapping } = checkedModel(json, 'the mapping');
   const request = { model: mapping.model.id, window: null, include: [] };
   return new ModelLog(mapping, server).read(request, signal);
 }
@@ -43,10 +44,10 @@ export function clickhouseTables({ fetch, documents }: TableSourceParts): TableS
     list: (server, signal) => asking(server, signal, (opened) => listTables(opened, null, signal)),
     inspect: (server, tables, signal) =>
       asking(server, signal, async (opened): Promise<TableInspection> => {
-        const { log, actuals, types, proposal } = await inspectTables(opened, tables, signal);
+        const { log, actuals, types, actualTypes, proposal } = await inspectTables(opened, tables, signal);
         const sketch = (columns: typeof log) => ({ columns, rows: [], rowCount: null });
         const sketches = { log: sketch(log), ...(actuals ? { actuals: sketch(actuals) } : {}) };
-        return { sketches, types, proposal };
+        return { sketches, types: { log: types, actuals: actualTypes }, proposal };
       }),
     tryModel: (server, mapping, { signal, onProgress }: Watched) => {
       let rows = 0;

@@ -7,8 +7,16 @@ export interface ServerProbe {
   readonly origin: string;
 }
 
+/** Whoever has not answered a knock by then, in ms, does not answer. */
+const patience = 5000;
+
 const browserProbe = (): ServerProbe => ({
-  knock: (url, signal) => window.fetch(url, { mode: 'no-cors', signal, credentials: 'omit' }),
+  knock: (url, signal) =>
+    window.fetch(url, {
+      mode: 'no-cors',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+      credentials: 'omit',
+    }),
   onForbidden(listener) {
     document.addEventListener('securitypolicyviolation', listener);
     return () => document.removeEventListener('securitypolicyviolation', listener);

@@ -7,8 +7,16 @@ export interface Probe {
   readonly origin: string;
 }
 
+/** Whoever has not answered a knock by then, in ms, does not answer. */
+const patience = 5000;
+
 const browserProbe = (): Probe => ({
-  knock: (url, signal) => window.fetch(url, { mode: 'no-cors', signal, credentials: 'omit' }),
+  knock: (url, signal) =>
+    window.fetch(url, {
+      mode: 'no-cors',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+      credentials: 'omit',
+    }),
   onForbidden(listener) {
     const hear = ({ blockedURI }: SecurityPolicyViolationEvent) => listener(blockedURI);
     document.addEventListener('securitypolicyviolation', hear);

@@ -1,5 +1,4 @@
 import type { LogSketch } from '#backend/import-contract.ts';
-import type { TableInspection } from '#backend/table-contract.ts';
 import { formatInstant } from '#ui/format/format-date.ts';
 import { formatNumber } from '#ui/format/format-number.ts';
 import { Table, type TableColumn } from '#ui/table.tsx';
@@ -28,10 +27,15 @@ const columns: readonly TableColumn<ColumnRow>[] = [
   { id: 'values', label: 'Some values', cell: ({ values }) => values },
 ];
 
-/** What the log's columns are on the server, and what they were taken for. */
-export function ColumnTypes({ inspection }: { readonly inspection: TableInspection }) {
-  const { sketches, types } = inspection;
-  const rows = (sketches['log']?.columns ?? []).map(({ name, kind, values }) => ({
+interface ColumnTypesProps {
+  readonly caption: string;
+  readonly sketch: LogSketch | undefined;
+  readonly types: ReadonlyMap<string, string>;
+}
+
+/** What the columns of a table are on the server, and what they were taken for. */
+export function ColumnTypes({ caption, sketch, types }: ColumnTypesProps) {
+  const rows = (sketch?.columns ?? []).map(({ name, kind, values }) => ({
     name,
     type: types.get(name) ?? '',
     kind,
@@ -42,7 +46,7 @@ export function ColumnTypes({ inspection }: { readonly inspection: TableInspecti
   }));
   return (
     <Table
-      caption="Columns of the log"
+      caption={caption}
       columns={columns}
       rows={rows}
       rowKey={({ name }) => name}

@@ -2,17 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Model } from '#domain/profile/model-profile.ts';
 import { Button } from '#ui/button.tsx';
-import { download } from '#ui/chart/download.ts';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { usePreferences, type KeptTables } from '#view/preferences.ts';
 import { ModelLink } from './model-link.tsx';
 import styles from './source-page.module.css';
+import { SiteSource } from './site-source.tsx';
 import { keptMapping } from './table-draft.ts';
-
-/** The same source for everyone: what `plumbline.config.json` takes as `source`, which holds no password. */
-const siteSource = ({ models, ...server }: KeptTables) => ({
-  source: { kind: 'clickhouse', id: 'clickhouse', name: 'ClickHouse', ...server, models },
-});
 
 /** Models in tables of a server that the reader named: to be changed, taken away, or given to the whole site. */
 export function KeptTableModels({ models }: { readonly models: readonly Model[] }) {
@@ -27,11 +22,6 @@ export function KeptTableModels({ models }: { readonly models: readonly Model[] 
     if (before) setTables(before.tables);
     setBefore(null);
   };
-  const exportSource = () =>
-    download(
-      'plumbline.config.json',
-      new Blob([`${JSON.stringify(siteSource(tables), null, 2)}\n`], { type: 'application/json' }),
-    );
   return (
     <>
       {before && (
@@ -56,12 +46,10 @@ export function KeptTableModels({ models }: { readonly models: readonly Model[] 
           </li>
         ))}
       </ul>
-      <div className={styles.testActions}>
+      <p>
         <Link to="/sources/clickhouse">Add a model in these tables</Link>
-        <Button look="quiet" onClick={exportSource}>
-          Configuration for the whole site
-        </Button>
-      </div>
+      </p>
+      <SiteSource tables={tables} />
     </>
   );
 }

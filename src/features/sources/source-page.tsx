@@ -10,6 +10,7 @@ import { Page } from '#ui/page.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { usePreferences } from '#view/preferences.ts';
 import { ConnectionTest } from './connection-test.tsx';
+import { ForgetServer } from './forget-server.tsx';
 import { LocalRoom } from './local-room.tsx';
 import { ServerPassword } from './server-password.tsx';
 import { ServiceForm } from './service-form.tsx';
@@ -38,6 +39,7 @@ export function SourcePage() {
       </div>
       <ServiceForm />
       <ServerPassword />
+      <ForgetServer />
       <Panel
         title="Active source"
         query={source}

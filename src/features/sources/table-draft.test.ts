@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Mapping } from '#backend/import-contract.ts';
-import { isSameServer, keptMapping, tableOptions, withMapping } from './table-draft.ts';
+import {
+  isSameServer,
+  keptMapping,
+  serverOf,
+  tableOptions,
+  tablesNamed,
+  withMapping,
+} from './table-draft.ts';
 
 const mapping = (id: string, chunk = 'day'): Mapping => ({
   model: { id, name: id, task: 'binary', positive: 1 },
@@ -13,9 +20,19 @@ describe('models in tables', () => {
   const models = [mapping('a'), mapping('b')];
 
   it('are found by their id; what is no mapping is passed over', () => {
-    expect(keptMapping([null, 5, { model: null, files: {} }, { model: { id: 'b' } }, ...models], 'b')).toBe(
-      models[1],
-    );
+    expect(
+      keptMapping(
+        [
+          null,
+          5,
+          { model: null, files: {} },
+          { model: { id: 'b' } },
+          { model: { id: 'b' }, files: null, columns: {} },
+          ...models,
+        ],
+        'b',
+      ),
+    ).toBe(models[1]);
     expect(keptMapping(models, 'c')).toBeNull();
   });
 
@@ -37,6 +54,31 @@ it('tables of the own database stand first, each with its rows where they are kn
     { value: 'logs.x', label: 'x', group: 'logs' },
     { value: 'a.x', label: 'x (1,234 rows)', group: 'a' },
   ]);
+});
+
+it('tables are found by a part of their name or database, and the chosen one stays among them', () => {
+  const listed = ['Churn_2026', 'orders'].map((table) => ({
+    database: 'logs',
+    table,
+    engine: 'MergeTree',
+    rows: null,
+  }));
+  expect(tablesNamed(listed, ' churn ').map(({ table }) => table)).toEqual(['Churn_2026']);
+  expect(tablesNamed(listed, 'logs.o').map(({ table }) => table)).toEqual(['orders']);
+  expect(tablesNamed(listed, '')).toEqual(listed);
+  expect(tableOptions([], 'logs', 'old.churn')).toEqual([{ value: 'old.churn', label: 'old.churn' }]);
+  expect(tableOptions([], 'logs')).toEqual([]);
+});
+
+it('what is left empty of a server is named as ClickHouse names it', () => {
+  const { password, ...rest } = serverOf({
+    address: ' http://localhost:8123?x=1 ',
+    database: ' ',
+    user: '',
+    password: '',
+  });
+  expect(rest).toEqual({ url: 'http://localhost:8123/', database: 'default', user: 'default' });
+  expect(password()).toBeNull();
 });
 
 it('another user or database is another server', () => {

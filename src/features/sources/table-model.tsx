@@ -11,6 +11,7 @@ import { ColumnTypes } from './column-types.tsx';
 import styles from './import-page.module.css';
 import { MappingForm } from './mapping-form.tsx';
 import { unknownColumns } from './mapping-of-files.ts';
+import { serverFault } from './server-fault.ts';
 import { useWork } from './use-work.ts';
 
 /** What was counted, and by which mapping. */
@@ -42,13 +43,17 @@ export interface TableModelProps {
   readonly initial: Mapping;
   /** True where a model with the id of the mapping is kept already. */
   readonly replaces: (mapping: Mapping) => boolean;
+  /** How many models of another server would no longer be read. */
+  readonly displaced: number;
   readonly onKeep: (mapping: Mapping) => void;
 }
 
 /** What was understood of the tables, to be corrected and tried. */
-export function TableModel({ source, server, inspection, initial, replaces, onKeep }: TableModelProps) {
+export function TableModel(props: TableModelProps) {
+  const { source, server, inspection, initial, replaces, displaced, onKeep } = props;
+  const { sketches, types } = inspection;
   const [mapping, setMapping] = useState(initial);
-  const work = useWork<Tried>();
+  const work = useWork<Tried>(serverFault);
   const unknown = unknownColumns(mapping, columnNames(inspection));
   const tried = work.result?.mapping === mapping ? work.result : null;
   const run = () =>
@@ -92,7 +97,16 @@ export function TableModel({ source, server, inspection, initial, replaces, onKe
         </p>
       )}
       {tried && <Findings profile={tried.profile} />}
-      <ColumnTypes inspection={inspection} />
+      {tried && displaced > 0 && (
+        <p className={styles.hint}>
+          One server is read at a time: this one takes the place of the one before, whose{' '}
+          {displaced === 1 ? 'model is' : `${formatCount(displaced)} models are`} then no longer read.
+        </p>
+      )}
+      <ColumnTypes caption="Columns of the log" sketch={sketches['log']} types={types.log} />
+      {types.actuals && (
+        <ColumnTypes caption="Columns of the actuals" sketch={sketches['actuals']} types={types.actuals} />
+      )}
     </section>
   );
 }

@@ -11,8 +11,11 @@ interface WorkState<Result> {
   readonly error: string | null;
 }
 
-/** Long work with progress that can be cancelled; a new start ends the one before. */
-export function useWork<Result>() {
+/**
+ * Long work with progress that can be cancelled; a new start ends the one before.
+ * @param describe says what went wrong.
+ */
+export function useWork<Result>(describe: (cause: unknown) => string = faultText) {
   const idle: WorkState<Result> = { run: 0, ender: null, progress: null, result: null, error: null };
   const [state, setState] = useState(idle);
   const start = (work: (watched: Watched) => Promise<Result>, onDone?: (result: Result) => void) => {
@@ -28,7 +31,7 @@ export function useWork<Result>() {
         onDone?.(result);
       },
       (cause: unknown) => {
-        const error = faultText(cause);
+        const error = describe(cause);
         update({ ender: null, progress: null, error: ender.signal.aborted ? null : error });
       },
     );
