@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { whyServerUnreachable, type ServerProbe } from './why-unreachable.ts';
+import type { Probe } from '#backend/knock.ts';
+import { whyServerUnreachable } from './why-unreachable.ts';
 
 const signal = new AbortController().signal;
 
-function probe(change: Partial<ServerProbe> & { readonly forbids?: boolean }): ServerProbe {
+function probe(change: Partial<Probe> & { readonly forbids?: boolean }): Probe {
   const { forbids = false, ...rest } = change;
   return {
     knock: () => Promise.reject(new TypeError('failed')),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { whyUnreachable, type Probe } from './why-unreachable.ts';
+import type { Probe } from '#backend/knock.ts';
+import { whyUnreachable } from './why-unreachable.ts';
 
 const url = 'https://service.example/v1/';
 const signal = () => new AbortController().signal;
@@ -18,7 +19,7 @@ it('tells a service that does not let the page read from one that is not there, 
   expect(await whyUnreachable(url, signal(), probe({}))).toMatch(/does not answer: the address may be wrong/);
   const forbidding = probe({
     onForbidden(listener) {
-      listener(url);
+      listener();
       return () => undefined;
     },
   });

@@ -14,6 +14,10 @@ type ColumnSketch = LogSketch['columns'][number];
 
 const shown = 4;
 
+/** Numbers and times by size; they come as texts, in the order of texts. */
+const sorted = ({ kind, values }: ColumnSketch): readonly string[] =>
+  kind === 'text' ? values : values.toSorted((a, b) => Number(a) - Number(b));
+
 /** A value as a person reads it: times come as ms since epoch. */
 function valueText(kind: ColumnSketch['kind'], text: string): string {
   if (kind === 'time') return formatInstant(Number(text));
@@ -35,13 +39,15 @@ interface ColumnTypesProps {
 
 /** What the columns of a table are on the server, and what they were taken for. */
 export function ColumnTypes({ caption, sketch, types }: ColumnTypesProps) {
-  const rows = (sketch?.columns ?? []).map(({ name, kind, values }) => ({
-    name,
-    type: types.get(name) ?? '',
-    kind,
+  const rows = (sketch?.columns ?? []).map((column) => ({
+    name: column.name,
+    type: types.get(column.name) ?? '',
+    kind: column.kind,
     values: [
-      ...values.slice(0, shown).map((text) => valueText(kind, text)),
-      ...(values.length > shown ? ['…'] : []),
+      ...sorted(column)
+        .slice(0, shown)
+        .map((text) => valueText(column.kind, text)),
+      ...(column.values.length > shown ? ['…'] : []),
     ].join(', '),
   }));
   return (

@@ -28,11 +28,11 @@ export function ForgetServer() {
   };
   if (tables && source === 'tables' && canReach)
     return (
-      <p className={styles.testActions}>
+      <div className={styles.testActions}>
         <Button look="quiet" onClick={() => forget(tables)}>
           Forget {tables.user} at {tables.url}
         </Button>
-      </p>
+      </div>
     );
   if (!before || tables) return null;
   return (

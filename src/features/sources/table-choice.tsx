@@ -26,20 +26,22 @@ export function TableChoice({ listed, database, chosen, onChange }: TableChoiceP
   const [search, setSearch] = useState('');
   const found = tablesNamed(listed, search);
   return (
-    <>
+    <section aria-label="Tables" className={styles.choice}>
       <p role="status" className={styles.hint}>
         {listed.length === 1
           ? 'The server answers. This user sees one table.'
           : `The server answers. This user sees ${formatCount(listed.length)} tables${search.trim() === '' ? '' : `; ${formatCount(found.length)} of that name`}.`}
       </p>
       {listed.length > many && (
-        <TextField
-          label="Find a table"
-          type="search"
-          hint="A part of its name, or of its database’s."
-          value={search}
-          onChange={setSearch}
-        />
+        <div className={styles.roles}>
+          <TextField
+            label="Find a table"
+            type="search"
+            hint="A part of its name, or of its database’s."
+            value={search}
+            onChange={setSearch}
+          />
+        </div>
       )}
       <div className={styles.roles}>
         {roles.map(({ role, label, none }) => (
@@ -52,6 +54,6 @@ export function TableChoice({ listed, database, chosen, onChange }: TableChoiceP
           />
         ))}
       </div>
-    </>
+    </section>
   );
 }
