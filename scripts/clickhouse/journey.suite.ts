@@ -1,10 +1,8 @@
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
 import { chromium, expect as see, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchOptions } from '#scripts/chromium.mjs';
 import { ensureBuild } from '#scripts/ensure-build.mjs';
-import { serve } from '#scripts/serve.mjs';
+import { journeySite, keptForGood, type JourneySite } from './journey-site.ts';
 import { runStatement } from './load-table.ts';
 import { madeMapping } from './made-mappings.ts';
 import { madeTables } from './made-tables.ts';
@@ -14,24 +12,42 @@ madeTables();
 const isEngine = process.env['PLUMBLINE_CLICKHOUSE_IS_ENGINE'] === '1';
 const reader = isEngine ? { user: 'reader', password: 'pässword' } : testServer;
 const table = `${testServer.database}.binary`;
+const server = { url: `${testServer.address}/`, database: testServer.database, user: reader.user };
+const viewport = { width: 1440, height: 900 };
+/** Rows that count: those with a time and one of the two predictions. */
+const counted = `FROM ${table} WHERE at IS NOT NULL AND said IN ('yes', 'no')`;
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-let address = '';
+/** The demo, which lets readers reach the server and nothing else. */
+let site: JourneySite;
+/** A site whose own source is the server. */
+let configured: JourneySite;
 beforeAll(async () => {
   await ensureBuild();
-  site = await serve({ folder: resolve('dist'), port: 0, host: '127.0.0.1' });
-  address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  const demo = { kind: 'static', id: 'demo', name: 'Demo', url: 'demo/' };
+  site = await journeySite({ source: demo, connect: [testServer.address] });
+  const mapping = madeMapping('binary', 'month', { files: { log: table } });
+  configured = await journeySite({
+    source: { kind: 'clickhouse', id: 'logs', name: 'Our logs', ...server, models: [mapping] },
+  });
   browser = await chromium.launch(launchOptions());
 });
 afterAll(async () => {
   await browser.close();
-  site.close();
+  site.end();
+  configured.end();
 });
 
 async function connect(page: Page, password: string): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Test connection', exact: true }).click();
+}
+
+/** Gives the password on the page of the source, by way of the navigation. */
+async function givePassword(page: Page, password: string): Promise<void> {
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Source' }).click();
+  await page.getByLabel(/^Password of/).fill(password);
+  await page.getByRole('button', { name: 'Use this password' }).click();
 }
 
 /** Says what the columns mean, as a person would who knows the log. */
@@ -48,11 +64,10 @@ async function correctMapping(page: Page): Promise<void> {
   await page.getByLabel('Chunk').selectOption('month');
 }
 
-it('set up in the page: from an address to the fleet, with a wrong password on the way; kept over a reload, the password in the tab alone', async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${address}/sources`);
+const asked = async (sql: string): Promise<number> => Number(await runStatement(testServer, sql));
+
+async function setUp(page: Page): Promise<void> {
+  await page.goto(`${site.address}/sources`);
   await page.getByRole('link', { name: 'Connect ClickHouse' }).click();
   await page.getByLabel('Address of the server').fill(testServer.address);
   await page.getByLabel('Database').fill(testServer.database);
@@ -63,66 +78,118 @@ it('set up in the page: from an address to the fleet, with a wrong password on t
   }
   await connect(page, reader.password);
   await page.getByLabel('Prediction log').selectOption(table);
-  await see(page.getByRole('region', { name: 'What was understood' })).toBeVisible();
   await see(page.getByRole('row', { name: /^score/ })).toContainText('Float64');
   await correctMapping(page);
   await page.getByRole('button', { name: 'Count it once' }).click();
-  const counted = Number(
-    await runStatement(
-      testServer,
-      `SELECT count() FROM ${table} WHERE at IS NOT NULL AND said IN ('yes', 'no')`,
-    ),
+  const rows = await asked(`SELECT count() ${counted}`);
+  const labelled = await asked(`SELECT count() ${counted} AND truth IS NOT NULL`);
+  const chunks = await asked(`SELECT uniqExact(toStartOfMonth(at)) ${counted}`);
+  await see(page.getByText(`${rows.toLocaleString('en-GB')} predictions in ${chunks} chunks`)).toContainText(
+    `2025-12 to 2026-05; ${labelled.toLocaleString('en-GB')} with an actual`,
   );
-  await see(page.getByText(`${counted.toLocaleString('en-GB')} predictions`)).toBeVisible();
   await page.getByRole('button', { name: 'Read from these tables' }).click();
   await see(page.getByRole('row', { name: /Churn in ClickHouse/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Churn in ClickHouse' }).first().click();
-  await page.goto(`${address}/models/churn-in-clickhouse/performance`);
-  await see(page.getByRole('row', { name: /^Accuracy/ })).toBeVisible();
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(reader.password);
+}
+
+it('set up in the page: from an address to the fleet and its numbers, with a wrong password on the way; kept over a reload, the password in the tab alone', async () => {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await setUp(page);
+  await page.goto(`${site.address}/models/churn-in-clickhouse/performance?window=all`);
+  const right = await asked(
+    `SELECT countIf(said = trimBoth(truth)) / count() ${counted} AND truth IS NOT NULL`,
+  );
+  await see(page.getByRole('row', { name: /^Accuracy/ })).toContainText(right.toFixed(3));
+  await page.reload();
+  await see(page.getByRole('row', { name: /^Accuracy/ })).toContainText(right.toFixed(3));
+  expect(await keptForGood(page)).toContain('churn-in-clickhouse');
+  expect(await keptForGood(page)).not.toContain(reader.password);
   expect(page.url()).not.toContain(reader.password);
-  await page.goto(`${address}/sources`);
+  if (isEngine) {
+    const other = await context.newPage();
+    await other.goto(`${site.address}/`);
+    await see(other.getByText('The source refuses access.').first()).toBeVisible();
+  }
+  await page.goto(`${site.address}/sources`);
   await see(page.getByRole('radio', { name: 'My ClickHouse' })).toBeChecked();
   await page.getByRole('link', { name: 'Change Churn in ClickHouse' }).click();
   await see(page.getByLabel('Database')).toHaveValue(testServer.database);
+  await page.getByRole('button', { name: 'Test connection', exact: true }).click();
+  await see(page.getByLabel('Value that counts as positive')).toHaveValue('yes');
   expect(faults).toEqual([]);
-  await page.close();
+  await context.close();
+});
+
+it('a second model of the same server stands beside the first, and either can be taken away', async () => {
+  const page = await (await browser.newContext({ viewport })).newPage();
+  await setUp(page);
+  await page.goto(`${site.address}/sources`);
+  await page.getByRole('link', { name: 'Add a model in these tables' }).click();
+  await page.getByRole('button', { name: 'Test connection', exact: true }).click();
+  await page.getByLabel('Prediction log').selectOption(`${testServer.database}.quantity`);
+  await page.getByLabel('Name of the model').fill('Delivery in ClickHouse');
+  await page.getByLabel('Task').selectOption('regression');
+  for (const [role, column] of [
+    ['Time of the prediction', 'at'],
+    ['Prediction', 'said'],
+    ['Actual', 'truth'],
+  ] as const)
+    await page.getByLabel(role, { exact: true }).selectOption(column);
+  await page.getByRole('button', { name: 'Count it once' }).click();
+  await page.getByRole('button', { name: 'Read from these tables' }).click();
+  await see(page.getByRole('row', { name: /Churn in ClickHouse/ })).toBeVisible();
+  await see(page.getByRole('row', { name: /Delivery in ClickHouse/ })).toBeVisible();
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Source' }).click();
+  await page.getByRole('button', { name: 'Remove Churn in ClickHouse' }).click();
+  await see(page.getByText('Churn in ClickHouse is no longer read')).toBeVisible();
+  await see(page.getByRole('link', { name: 'Change Churn in ClickHouse' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await see(page.getByRole('link', { name: 'Change Churn in ClickHouse' })).toBeVisible();
+  await page.context().close();
+});
+
+it('a site whose own source is the server asks each reader for the password, once per tab', async () => {
+  const page = await (await browser.newContext({ viewport })).newPage();
+  await page.goto(`${configured.address}/`);
+  if (isEngine) await see(page.getByText('The source refuses access.').first()).toBeVisible();
+  await givePassword(page, reader.password);
+  await see(page.getByText('Our logs')).toBeVisible();
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Fleet' }).click();
+  await see(page.getByRole('row', { name: /Churn/ })).toBeVisible();
+  await page.reload();
+  await see(page.getByRole('row', { name: /Churn/ })).toBeVisible();
+  expect(await keptForGood(page)).not.toContain(reader.password);
+  await page.context().close();
 });
 
 it('a page keeps the old picture when access ends in the middle, and goes on with the new password', async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const mapping = madeMapping('binary', 'month', { files: { log: table } });
-  const { database } = testServer;
-  const tables = { url: `${testServer.address}/`, database, user: reader.user, models: [mapping] };
-  await page.addInitScript(
-    ([state, tokens]) => {
-      localStorage.setItem('plumbline-preferences', state ?? '');
-      if (!sessionStorage.getItem('plumbline-tokens'))
-        sessionStorage.setItem('plumbline-tokens', tokens ?? '');
-    },
-    [
-      JSON.stringify({ state: { theme: 'system', source: 'tables', service: null, tables }, version: 1 }),
-      JSON.stringify({
-        state: { tokens: { [`${reader.user}@${tables.url}`]: reader.password } },
-        version: 1,
-      }),
-    ],
-  );
-  await page.goto(`${address}/sources`);
-  await see(page.getByText('ClickHouse, plumbline_test')).toBeVisible();
-  const field = page.getByLabel(/^Password of/);
+  const page = await (await browser.newContext({ viewport })).newPage();
+  await page.goto(`${configured.address}/sources`);
+  await givePassword(page, reader.password);
+  await see(page.getByText('Our logs')).toBeVisible();
+  await page.goto(`${configured.address}/models/churn/performance?window=all`);
+  const accuracy = page.getByRole('row', { name: /^Accuracy/ });
+  await see(accuracy).toBeVisible();
+  const before = await accuracy.innerText();
+
   await page.route(`${testServer.address}/**`, (route) => route.abort());
-  await field.fill('anything');
-  await page.getByRole('button', { name: 'Use this password' }).click();
+  await givePassword(page, 'anything');
   await see(page.getByText('Not refreshed.').first()).toBeVisible({ timeout: 30_000 });
-  await see(page.getByText('ClickHouse, plumbline_test')).toBeVisible();
+  await see(page.getByText('Our logs')).toBeVisible();
+  await page.goBack();
+  await see(page.getByText('Not refreshed.').first()).toBeVisible({ timeout: 30_000 });
+  expect(await accuracy.innerText()).toBe(before);
+
   await page.unroute(`${testServer.address}/**`);
   await page.getByRole('button', { name: 'Retry' }).first().click();
   if (isEngine) await see(page.getByText('The source refuses access.').first()).toBeVisible();
-  await see(page.getByText('ClickHouse, plumbline_test')).toBeVisible();
-  await field.fill(reader.password);
-  await page.getByRole('button', { name: 'Use this password' }).click();
+  expect(await accuracy.innerText()).toBe(before);
+  await givePassword(page, reader.password);
   await see(page.getByText('Not refreshed.')).toHaveCount(0);
-  expect(await page.getByRole('alert').count()).toBe(0);
-  await page.close();
+  await page.goBack();
+  await see(page.getByText('Not refreshed.')).toHaveCount(0);
+  expect(await accuracy.innerText()).toBe(before);
+  await page.context().close();
 });

@@ -141,6 +141,18 @@ describe('tables that are read', () => {
     expect(useSessionTokens.getState().tokens).toEqual({ [`reader@${server.url}`]: 'hush' });
   });
 
+  it('lose one model at a time, each of which can be taken back', async () => {
+    const second = { ...proposal, model: { ...proposal.model, id: 'delivery', name: 'Delivery time' } };
+    usePreferences.getState().setTables({ ...server, models: [proposal, second] });
+    await open(answering(), '/sources');
+    await page.getByRole('button', { name: 'Remove Customer churn' }).click();
+    await expect.element(page.getByText('Customer churn is no longer read')).toBeVisible();
+    expect(usePreferences.getState().tables?.models).toEqual([second]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByText('Customer churn is no longer read')).not.toBeInTheDocument();
+    expect(usePreferences.getState().tables?.models).toEqual([proposal, second]);
+  });
+
   it('can be forgotten also when what was kept of them is no mapping', async () => {
     usePreferences.getState().setTables({ ...server, models: [{ nonsense: true }] });
     const broken = () => Promise.reject(new BackendError('malformed', 'no mapping'));

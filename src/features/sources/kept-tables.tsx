@@ -1,34 +1,32 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Model } from '#domain/profile/model-profile.ts';
 import { Button } from '#ui/button.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
-import { usePreferences, type KeptTables } from '#view/preferences.ts';
+import { usePreferences } from '#view/preferences.ts';
+import { passwordKey, useSessionTokens } from '#view/session-tokens.ts';
 import { ModelLink } from './model-link.tsx';
-import styles from './source-page.module.css';
 import { SiteSource } from './site-source.tsx';
+import styles from './source-page.module.css';
 import { keptMapping } from './table-draft.ts';
+import type { TakenAway } from './undo-tables.tsx';
+
+export interface KeptTableModelsProps {
+  readonly models: readonly Model[];
+  readonly onTaken: (taken: TakenAway) => void;
+}
 
 /** Models in tables of a server that the reader named: to be changed, taken away, or given to the whole site. */
-export function KeptTableModels({ models }: { readonly models: readonly Model[] }) {
+export function KeptTableModels({ models, onTaken }: KeptTableModelsProps) {
   const { tables, setTables } = usePreferences();
-  const [before, setBefore] = useState<{ readonly name: string; readonly tables: KeptTables } | null>(null);
+  const tokens = useSessionTokens((session) => session.tokens);
   if (!tables) return null;
   const remove = ({ id, name }: Model) => {
-    setBefore({ name, tables });
+    const says = `${name} is no longer read; its tables are as they were.`;
+    onTaken({ says, tables, password: tokens[passwordKey(tables)] ?? '' });
     setTables({ ...tables, models: tables.models.filter((one) => keptMapping([one], id) === null) });
-  };
-  const undo = () => {
-    if (before) setTables(before.tables);
-    setBefore(null);
   };
   return (
     <>
-      {before && (
-        <p role="status" className={styles.undo}>
-          {before.name} is no longer read; its tables are as they were. <Button onClick={undo}>Undo</Button>
-        </p>
-      )}
       <ul className={styles.models}>
         {models.map((model) => (
           <li key={model.id}>
@@ -37,11 +35,9 @@ export function KeptTableModels({ models }: { readonly models: readonly Model[] 
               <Link to="/sources/clickhouse" search={{ model: model.id }}>
                 Change <VisuallyHidden>{model.name}</VisuallyHidden>
               </Link>
-              {models.length > 1 && (
-                <Button look="quiet" aria-label={`Remove ${model.name}`} onClick={() => remove(model)}>
-                  Remove
-                </Button>
-              )}
+              <Button look="quiet" aria-label={`Remove ${model.name}`} onClick={() => remove(model)}>
+                Remove
+              </Button>
             </span>
           </li>
         ))}

@@ -12,12 +12,19 @@ import { KeptTableModels } from './kept-tables.tsx';
 import { KeptModelItem } from './kept-model-item.tsx';
 import { ModelLink } from './model-link.tsx';
 import styles from './source-page.module.css';
+import type { TakenAway } from './undo-tables.tsx';
+
+export interface SourceModelsProps {
+  readonly models: readonly Model[];
+  /** Hears of models in tables that were taken away. */
+  readonly onTaken: (taken: TakenAway) => void;
+}
 
 /** The models of the source; those of this browser, and those in tables, can be changed. */
-export function SourceModels({ models }: { readonly models: readonly Model[] }) {
+export function SourceModels({ models, onTaken }: SourceModelsProps) {
   const local = useLocal();
   const source = usePreferences((preferences) => preferences.source);
-  if (source === 'tables') return <KeptTableModels models={models} />;
+  if (source === 'tables') return <KeptTableModels models={models} onTaken={onTaken} />;
   if (local && source === 'browser') return <KeptModelList models={models} kept={local.models} />;
   return (
     <ul className={styles.models}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useBackend } from '#queries/backend-context.tsx';
 import { describeError } from '#queries/describe-error.ts';
 import { useTables } from '#queries/table-context.tsx';
@@ -18,13 +19,17 @@ import { SourceFacts } from './source-facts.tsx';
 import { SourceModels } from './source-models.tsx';
 import styles from './source-page.module.css';
 import { SourceSwitch } from './source-switch.tsx';
+import { UndoTables, type TakenAway } from './undo-tables.tsx';
 
 /** Where the numbers come from and what the source can do. */
 export function SourcePage() {
   const backend = useBackend();
   const local = useLocal();
   const tables = useTables();
-  const readsLocal = usePreferences((preferences) => preferences.source) === 'browser' && local !== null;
+  const choice = usePreferences((preferences) => preferences.source);
+  const readsLocal = choice === 'browser' && local !== null;
+  const readsTables = choice === 'tables' && tables !== null;
+  const [taken, setTaken] = useState<TakenAway | null>(null);
   const source = useQuery(sourceQuery(backend));
   const models = useQuery(modelsQuery(backend));
   return (
@@ -39,7 +44,8 @@ export function SourcePage() {
       </div>
       <ServiceForm />
       <ServerPassword />
-      <ForgetServer />
+      {readsTables && <ForgetServer onTaken={setTaken} />}
+      {taken && <UndoTables taken={taken} onUndone={() => setTaken(null)} />}
       <Panel
         title="Active source"
         query={source}
@@ -57,7 +63,7 @@ export function SourcePage() {
         isEmpty={({ value }) => value.length === 0 && !readsLocal}
         emptyMessage="This source has no models yet."
       >
-        {({ value }) => <SourceModels models={value} />}
+        {({ value }) => <SourceModels models={value} onTaken={setTaken} />}
       </Panel>
     </Page>
   );
