@@ -17,7 +17,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /** A made-up server on a port of its own, or on one that another had. */
-export async function listen(answer: Answer, port = 0): Promise<{ readonly url: string; end(): void }> {
+export async function listen(
+  answer: Answer,
+  port = 0,
+): Promise<{ readonly url: string; readonly end: () => void }> {
   const server: Server = createServer((request, response) => {
     if (request.method === 'OPTIONS') return void response.writeHead(204, cors).end();
     void bodyOf(request).then((query) => answer(response, query));

@@ -145,6 +145,8 @@ it('a second model of the same server stands beside the first, and either can be
   await page.getByRole('button', { name: 'Remove Churn in ClickHouse' }).click();
   await see(page.getByText('Churn in ClickHouse is no longer read')).toBeVisible();
   await see(page.getByRole('link', { name: 'Change Churn in ClickHouse' })).toHaveCount(0);
+  expect(await keptForGood(page)).not.toContain('churn-in-clickhouse');
+  expect(await keptForGood(page)).toContain('delivery-in-clickhouse');
   await page.getByRole('button', { name: 'Undo' }).click();
   await see(page.getByRole('link', { name: 'Change Churn in ClickHouse' })).toBeVisible();
   await page.context().close();
